@@ -1,0 +1,1 @@
+"""In what order: state, nodes, pauses, routes, the graph, the session, the assembly."""

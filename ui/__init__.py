@@ -1,0 +1,1 @@
+"""How people and programs meet it: the command line and, later, the studio."""
