@@ -13,8 +13,8 @@ How they were made, with fontTools alone:
    bold fills in for the rest.
 3. From all four, hinting and the GSUB, GPOS, GDEF and STAT tables were dropped.
 4. They were renamed "Wanderhue Latin" and "Wanderhue Hangul" in the name and CFF tables: "Pretendard" is a reserved
-   name, and a modified font should not pass for its original. Authors, those of the designs that Pretendard itself was made
-   from among them, are credited in name record 10.
+   name, and a modified font should not pass for its original. Authors, those of the designs behind Pretendard
+   among them, are credited in name record 10.
 
 The licences with their copyright notices lie beside the fonts: OFL-hanken-grotesk.txt and OFL-pretendard.txt.
 """
