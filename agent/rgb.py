@@ -9,9 +9,8 @@ from typing import Self
 from wanderhue.agent.errors import BadColor
 
 _HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
-_TRIPLE = re.compile(
-    r"(?:rgb)?\s*[(\[]?\s*(-?[\d.]+)\s*[,\s]\s*(-?[\d.]+)\s*[,\s]\s*(-?[\d.]+)\s*[)\]]?", re.IGNORECASE
-)
+_PART = r"(-?[\d.]+)"
+_TRIPLE = re.compile(rf"(?:rgb)?\s*[(\[]?\s*{_PART}\s*[,\s]\s*{_PART}\s*[,\s]\s*{_PART}\s*[)\]]?", re.IGNORECASE)
 _HOW = "write '#b5573f', 'rgb(181, 87, 63)', or a name such as 'terracotta' or '하늘색'"
 
 
