@@ -26,13 +26,11 @@ Word = Literal["faithful", "good", "repair", "off"]
 Floats = NDArray[np.float32]
 
 _ON, _OFF = 0.03, 0.18  # the ramp's ends: fully on the palette, fully off it
-_WORDS_KO = {
-    "faithful": "아주 충실해요",
-    "good": "좋아요",
-    "repair": "색을 다듬으면 좋겠어요",
-    "off": "팔레트와 달라요",
+_WORDS: dict[str, dict[Word, str]] = {
+    "en": {"faithful": "faithful", "good": "good", "repair": "worth repairing", "off": "off the palette"},
+    "ko": {"faithful": "아주 충실해요", "good": "좋아요", "repair": "색을 다듬으면 좋겠어요", "off": "팔레트와 달라요"},
 }
-_WORDS_EN = {"faithful": "faithful", "good": "good", "repair": "worth repairing", "off": "off the palette"}
+_FROM: tuple[tuple[float, Word], ...] = ((85, "faithful"), (70, "good"), (55, "repair"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,7 @@ class PaletteScore:
     def sentence(self, lang: str = "en") -> str:
         """The result in one or two plain sentences."""
         names = ", ".join(dict.fromkeys(self._name(missing, lang) for missing in self.missing))
+        said = _WORDS["ko" if lang == "ko" else "en"][self.word]
         if lang == "ko":
             text = f"팔레트 점수는 {self.score:.0f}점, {_WORDS['ko'][self.word]}."
             return text + (f" 거의 보이지 않는 색: {names}." if names else "")

@@ -86,7 +86,7 @@ def centers(found: Signature, count: int, *, rounds: int = 24) -> tuple[NDArray[
         if np.allclose(moved, middles, atol=1e-6):
             break
         middles = moved
-    shares: NDArray[np.float64] = np.bincount(_nearest(points, middles), share, minlength=len(middles))
+    shares = np.bincount(_nearest(points, middles), share, minlength=len(middles)).astype(np.float64)
     kept = shares > 0
     return middles[kept] / _DOUBLED, shares[kept]
 
