@@ -81,9 +81,9 @@ class PaletteScore:
         names = ", ".join(dict.fromkeys(self._name(missing, lang) for missing in self.missing))
         said = _WORDS["ko" if lang == "ko" else "en"][self.word]
         if lang == "ko":
-            text = f"팔레트 점수는 {self.score:.0f}점, {_WORDS['ko'][self.word]}."
+            text = f"팔레트 점수는 {self.score:.0f}점, {said}."
             return text + (f" 거의 보이지 않는 색: {names}." if names else "")
-        text = f"Palette score {self.score:.0f}: {_WORDS['en'][self.word]}."
+        text = f"Palette score {self.score:.0f}: {said}."
         return text + (f" Hardly there: {names}." if names else "")
 
     def _name(self, hex_color: str, lang: str) -> str:
