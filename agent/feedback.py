@@ -129,7 +129,7 @@ class WeighColor(Frozen):
 
     kind: Literal["weigh"] = "weigh"
     color: str
-    """A plain colour name in English: red, orange, yellow, green, teal, blue, purple, pink, brown, black, gray, white."""
+    """A family: red, orange, yellow, green, teal, blue, purple, pink, brown, black, gray, white."""
     direction: Literal["more", "less"]
 
     def code(self) -> str:

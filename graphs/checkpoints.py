@@ -1,0 +1,41 @@
+"""LangGraph's checkpoints on this machine: one SQLite file, opened on the program's loop, pruned by us.
+
+The SQLite saver writes the whole state at each step and never deletes (measured: quadratic growth), so after each
+call all but the newest few checkpoints of the thread go.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+
+KEPT = 3
+
+
+async def open_checkpoints(path: Path) -> AsyncSqliteSaver:
+    """A saver on the running loop. Only JSON primitives are in the state, so no type is ever imported on load."""
+    import aiosqlite
+
+    connection = await aiosqlite.connect(path)
+    await connection.execute("PRAGMA busy_timeout=10000")
+    saver = AsyncSqliteSaver(connection, serde=JsonPlusSerializer(allowed_msgpack_modules=None))
+    await saver.setup()
+    return saver
+
+
+def prune(path: Path, thread: str) -> None:
+    """Delete all but the newest checkpoints of a thread. Blocking: run it in a thread."""
+    db = sqlite3.connect(path, timeout=10, isolation_level=None)
+    try:
+        row = db.execute(
+            "SELECT checkpoint_id FROM checkpoints WHERE thread_id=? ORDER BY checkpoint_id DESC LIMIT 1 OFFSET ?",
+            (thread, KEPT - 1),
+        ).fetchone()
+        if row is not None:
+            db.execute("BEGIN IMMEDIATE")
+            for table in ("writes", "checkpoints"):
+                db.execute(f"DELETE FROM {table} WHERE thread_id=? AND checkpoint_id < ?", (thread, row[0]))  # noqa: S608
+            db.execute("COMMIT")
+    finally:
+        db.close()

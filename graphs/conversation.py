@@ -1,0 +1,210 @@
+"""The work behind a session: the assembled graph, one conversation on it, and its lock.
+
+A `Workshop` holds what conversations share (adapters, checkpoints, the compiled graph); the studio opens one for
+many people, a session opens its own.
+"""
+
+import re
+import secrets
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from langgraph.types import Command, StateSnapshot
+
+from wanderhue.agent.errors import NotFound, WanderhueError
+from wanderhue.agent.planner import Planner
+from wanderhue.agent.replies import say
+from wanderhue.agent.settings import Settings
+from wanderhue.graphs.assemble import make_deps, make_painter, make_planner
+from wanderhue.graphs.checkpoints import open_checkpoints, prune
+from wanderhue.graphs.deps import Deps
+from wanderhue.graphs.nodes.sanitize import start_of_day
+from wanderhue.graphs.snapshot import snapshot
+from wanderhue.graphs.trip import TripGraph, build_graph
+from wanderhue.graphs.versions import image_view
+from wanderhue.graphs.view import View
+from wanderhue.tools.conversations import Version
+from wanderhue.tools.masks import mask_png
+from wanderhue.tools.painter import Painter
+from wanderhue.tools.threads import in_thread
+from wanderhue.tools.writer_lock import writing
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One moment of a run: where it is, how far (0 to 1), a preview (PNG, base64) or None; at the end the view."""
+
+    stage: str
+    fraction: float = 0.0
+    preview: str | None = None
+    text: str = ""
+    view: View | None = None
+
+
+class Workshop:
+    """What conversations share. Belongs to the program's loop."""
+
+    def __init__(self, deps: Deps, saver: AsyncSqliteSaver, graph: TripGraph) -> None:
+        self.deps, self.saver, self.graph = deps, saver, graph
+
+    @classmethod
+    async def open(
+        cls,
+        settings: Settings,
+        *,
+        data_dir: str | Path | None = None,
+        planner: str | Planner | None = None,
+        painter: str | Painter | None = None,
+    ) -> Self:
+        """Assemble it: adapters given as objects, as names, or by the settings."""
+        if data_dir is not None:
+            settings = replace(settings, data_dir=Path(data_dir))
+        planner = make_planner(planner) if isinstance(planner, str) else planner
+        painter = make_painter(painter) if isinstance(painter, str) else painter
+        deps = await in_thread(make_deps, settings, planner=planner, painter=painter)
+        saver = await open_checkpoints(deps.place.checkpoints)
+        return cls(deps, saver, build_graph(deps, saver))
+
+    async def conversation(self, thread: str | None, owner: str, *, alone: bool = False) -> "Conversation":
+        """A new conversation (None), the last one ("last") or the one with this id; unfinished work goes on."""
+        store = self.deps.store
+        if thread == "last":
+            found = await in_thread(store.of_owner, owner)
+            if not found:
+                raise NotFound("there is no conversation yet; start one without --resume")
+            thread = found[0].thread
+        elif thread is not None and not (_ID.fullmatch(thread) and await in_thread(store.owned, thread, owner)):
+            raise NotFound(f"there is no conversation {thread[:80]!r}; `wanderhue trips list` shows yours")
+        made = Conversation(self, thread or secrets.token_hex(12), owner, alone=alone)
+        if thread is not None:
+            await made.go_on()
+        return made
+
+    async def aclose(self) -> None:
+        """Let go of the database and the painter."""
+        await self.deps.painter.aclose()
+        await self.saver.conn.close()
+
+
+class Conversation:
+    """One conversation on a workshop."""
+
+    def __init__(self, workshop: Workshop, thread: str, owner: str, *, alone: bool = False) -> None:
+        self.workshop, self.thread, self.owner, self._alone = workshop, thread, owner, alone
+        self.config: RunnableConfig = {"configurable": {"thread_id": thread, "owner": owner}}
+
+    async def send(self, answer: dict[str, Any] | str) -> View:
+        """One answer, to the next pause. Raises `Busy` when somebody else is writing this conversation."""
+        view: View | None = None
+        async for event in self.stream(answer):
+            view = event.view or view
+        if view is None:
+            raise WanderhueError("the run ended without a view; open the conversation again")
+        return view
+
+    async def stream(self, answer: dict[str, Any] | str) -> AsyncIterator[Event]:
+        """One answer, with events on the way; the last has the view."""
+        with writing(self.workshop.deps.place.locks, self.thread):
+            async for event in self._run(await self._as_input(answer)):
+                yield event
+            await in_thread(prune, self.workshop.deps.place.checkpoints, self.thread)
+            yield Event("done", 1.0, view=await self.view())
+
+    async def go_on(self) -> None:
+        """Finish what a crash or a kill cut off: the run goes on from its last checkpoint to the next pause."""
+        state = await self._state()
+        if state.next and not state.interrupts:
+            with writing(self.workshop.deps.place.locks, self.thread):
+                async for _ in self._run(None):
+                    pass
+
+    async def edit(self, mask: str | Path | bytes, text: str) -> View:
+        """Keep the mask beside the pictures, then send the answer that names it."""
+        image = (await self._state()).values.get("image")
+        if image is None:
+            return await self.send({"type": "edit", "mask": "", "text": text})
+        png = await in_thread(mask_png, mask, (image["width"], image["height"]))
+        return await self.send(
+            {"type": "edit", "mask": await in_thread(self.workshop.deps.images.put, png), "text": text}
+        )
+
+    async def view(self) -> View:
+        """The conversation as it stands."""
+        state = await self._state()
+        values: Any = state.values
+        shown = snapshot(values, values.get("stage", "ask"))
+        if not values:
+            lang = self.workshop.deps.settings.language or "en"
+            return View(self.thread, "ask", say("welcome", lang), lang, actions=["say"], cost=await self._cost())
+        records = await in_thread(self.workshop.deps.store.versions, self.thread, self.owner)
+        by_id = {record.id: record for record in records}
+        here = (values.get("image") or {}).get("id")
+        shown["image"] = self._image(by_id[here]) if here in by_id else None
+        shown["images"] = [self._image(by_id[i]) for i in shown.pop("siblings") if i in by_id]
+        shown["versions"] = [self._row(record, here) for record in records]
+        return View(self.thread, cost=await self._cost(), **shown)
+
+    async def transcript(self) -> list[tuple[str, str]]:
+        """Every (role, text)."""
+        return await in_thread(self.workshop.deps.store.transcript, self.thread, self.owner)
+
+    async def delete(self) -> None:
+        """Remove every trace of the conversation, and pictures that nothing else holds."""
+        deps = self.workshop.deps
+        with writing(deps.place.locks, self.thread):
+            for blob in await in_thread(deps.store.delete, self.thread, self.owner):
+                await in_thread(deps.images.remove, blob)
+            await self.workshop.saver.adelete_thread(self.thread)
+            await in_thread(deps.journal.forget, self.thread)
+
+    async def aclose(self) -> None:
+        """Close the workshop if this conversation has it alone."""
+        if self._alone:
+            await self.workshop.aclose()
+
+    async def _state(self) -> StateSnapshot:
+        return await self.workshop.graph.aget_state(self.config)
+
+    async def _as_input(self, answer: dict[str, Any] | str) -> Any:
+        """A resume of the waiting pause by its id, or a start."""
+        state = await self._state()
+        if state.next and not state.interrupts:
+            async for _ in self._run(None):
+                pass
+            state = await self._state()
+        if state.interrupts:
+            return Command(resume={state.interrupts[0].id: answer})
+        return {"text": answer, "answer": {}} if isinstance(answer, str) else {"text": "", "answer": answer}
+
+    async def _run(self, given: Any) -> AsyncIterator[Event]:
+        parts: AsyncIterator[Any] = self.workshop.graph.astream(given, self.config, stream_mode="custom", version="v2")
+        async for part in parts:
+            data = part["data"]
+            yield Event(data["stage"], data["fraction"], data.get("preview"))
+
+    async def _cost(self) -> dict[str, float]:
+        deps = self.workshop.deps
+        day = start_of_day(deps.clock())
+        return {
+            "conversation_usd": await in_thread(deps.journal.spent_on, self.thread),
+            "today_usd": await in_thread(deps.journal.spent_since, day),
+            "daily_cap_usd": deps.settings.daily_cap_usd,
+        }
+
+    def _image(self, record: Version) -> dict[str, Any]:
+        path = getattr(self.workshop.deps.images, "path", None)
+        shown = image_view(record)
+        blob = shown.pop("blob")
+        brief = {**record.brief}
+        return {**shown, "path": str(path(blob)) if path else None, "brief": brief}
+
+    @staticmethod
+    def _row(record: Version, here: str | None) -> dict[str, Any]:
+        return {"id": record.id, "number": record.number, "parent": record.parent, "feedback": record.feedback,
+                "score": record.score["score"], "current": record.id == here}  # fmt: skip

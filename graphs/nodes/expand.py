@@ -1,0 +1,52 @@
+"""Make the brief of the next picture: from a chosen option, a picture asked for, or feedback."""
+
+from typing import Any
+
+from wanderhue.agent.brief import ImageBrief
+from wanderhue.agent.errors import WanderhueError
+from wanderhue.agent.feedback import Reading
+from wanderhue.agent.planner import ExpandOrder
+from wanderhue.agent.replies import say
+from wanderhue.agent.scene import Scene
+from wanderhue.agent.trips import OptionColor, TripOption
+from wanderhue.graphs.state import TripState
+from wanderhue.graphs.turn import Turn, lang_of
+
+KEPT_FEEDBACK = 8
+
+
+async def expand(state: TripState, turn: Turn) -> TripState:
+    """A draft, or a reply that says why there is none."""
+    order, lang = dict(state["order"]), lang_of(state)
+    if order["type"] == "choose" and order.get("index") is None:
+        count = max(1, len(state.get("options") or []))
+        order["index"] = ((state.get("option") if state.get("option") is not None else -1) + 1) % count  # type: ignore[operator]
+    turn.emit("expand", 0.0, None)
+    try:
+        made = await turn.deps.planner.expand(_request(order, state, turn))
+    except WanderhueError as error:
+        reply = say("planner_failed", lang, why=str(error))
+        return {"draft": None, "reply": reply, "order": {}, "stage": "review" if state.get("brief") else "choose"}
+    notices = [*state.get("notices", []), *made.notices]
+    if made.brief is None:
+        return {"draft": None, "reply": made.reply, "notices": notices, "stage": "review", "order": {}}
+    update: TripState = {"draft": made.brief.model_dump(mode="json"), "notices": notices, "order": order, "wish": None}
+    if order["type"] == "choose":
+        return {**update, "option": order["index"], "feedback": []}
+    if order.get("text"):
+        update["feedback"] = [*state.get("feedback", []), order["text"][:300]][-KEPT_FEEDBACK:]
+    return update
+
+
+def _request(order: dict[str, Any], state: TripState, turn: Turn) -> ExpandOrder:
+    talk = turn.talk(state, order.get("text", ""))
+    reading = Reading.model_validate(order["reading"]) if order.get("reading") else None
+    if order["type"] == "choose":
+        option = TripOption.model_validate((state.get("options") or [])[order["index"]])
+        return ExpandOrder(talk, option=option, reading=reading)
+    wish = state.get("wish")
+    if order["type"] == "picture" and wish:
+        palette = tuple(OptionColor.model_validate(color) for color in wish["palette"])
+        return ExpandOrder(talk, scene=Scene.model_validate(wish["scene"]), palette=palette)
+    feedback = tuple(state.get("feedback", []))
+    return ExpandOrder(talk, brief=ImageBrief.model_validate(state["brief"]), reading=reading, feedback=feedback)

@@ -1,0 +1,71 @@
+"""Paint the draft: every picture of the action through the journal, so that nobody pays twice."""
+
+from typing import Any
+
+from wanderhue.agent.brief import ImageBrief
+from wanderhue.agent.replies import say
+from wanderhue.graphs.state import TripState
+from wanderhue.graphs.turn import Turn, lang_of
+from wanderhue.tools.illustrator.draw import default_seed
+from wanderhue.tools.journal import OrderKey
+from wanderhue.tools.orders import Stopped, buy, operation_of, sanitize_brief
+from wanderhue.tools.painter import PaintOrder
+from wanderhue.tools.threads import in_thread
+
+
+async def paint(state: TripState, turn: Turn) -> TripState:
+    """Receipts for every picture of this action, or the reason why the person must be asked."""
+    draft = ImageBrief.model_validate(state["draft"])
+    bought: list[dict[str, Any]] = []
+    for variant in range(draft.n):
+        order = await in_thread(_order, state, draft, variant, turn)
+        key = OrderKey(turn.thread, state["action"], state.get("attempt", 0), variant)
+
+        def progress(stage: str, fraction: float, preview: bytes | None, done: int = variant) -> None:
+            turn.emit(stage, (done + fraction) / draft.n, preview)
+
+        for outcome in await buy(
+            order,
+            key,
+            painter=turn.deps.painter,
+            journal=turn.deps.journal,
+            images=turn.deps.images,
+            progress=progress,
+        ):
+            if isinstance(outcome, Stopped):
+                return _ask(outcome, bought, state)
+            bought.append({**outcome.receipt, "key": list(outcome.key), "foreign": outcome.foreign})
+    return {"bought": bought, "reason": None}
+
+
+def _order(state: TripState, draft: ImageBrief, variant: int, turn: Turn) -> PaintOrder:
+    safe = sanitize_brief(draft, turn.deps.settings.profile)
+    carried = state.get("carried") or {}
+    kind = carried.get("type", "")
+    number = len(state.get("versions", [])) + 1 + variant
+    fresh = draft.seed is None or kind == "vary" or variant > 0
+    seed = default_seed(draft.scene, number) if fresh or draft.seed is None else draft.seed
+    image = state.get("image") or {}
+    base = turn.deps.images.get(image["blob"]) if kind in ("vary", "edit") and image else None
+    mask = turn.deps.images.get(carried["mask"]) if kind == "edit" else None
+    width, height = turn.deps.painter.size(draft.aspect, draft.width, draft.height)
+    return PaintOrder(
+        safe.prompt,
+        safe.brief,
+        width,
+        height,
+        seed,
+        operation=operation_of(kind),
+        strong=bool(carried.get("strong")),
+        variant=variant,
+        base=base,
+        mask=mask,
+    )
+
+
+def _ask(outcome: Stopped, bought: list[dict[str, Any]], state: TripState) -> TripState:
+    lang = lang_of(state)
+    key = {"unknown_outcome": "confirm_unknown", "stopped": "confirm_stopped"}.get(outcome.code, "confirm_failed")
+    text = say(key, lang, why=outcome.why.rstrip(".") + ".")
+    return {"reason": {"code": outcome.code, "text": text, "estimate_usd": None}, "bought": bought, "reply": text,
+            "stage": "confirm"}  # fmt: skip

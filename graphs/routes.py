@@ -1,0 +1,100 @@
+"""Where the graph goes next. Pure functions of the state, named as questions; their return types are the edges."""
+
+from typing import Literal
+
+from wanderhue.graphs.state import TripState
+
+Pause = Literal["ask", "choose", "reword", "confirm", "review", "__end__"]
+Next = Literal[
+    "listen", "recommend", "expand", "sanitize", "paint", "recolor", "move", "accept",
+    "ask", "choose", "reword", "confirm", "review", "__end__",
+]  # fmt: skip
+
+_BY_ORDER: dict[str, Next] = {
+    "say": "listen",
+    "reword": "listen",
+    "choose": "expand",
+    "edit": "listen",
+    "accept_suggestion": "listen",
+    "vary": "sanitize",
+    "more": "recommend",
+    "new": "recommend",
+    "recolor": "recolor",
+    "goto": "move",
+    "undo": "move",
+    "redo": "move",
+    "first": "move",
+    "back": "move",
+    "accept": "accept",
+    "paint": "paint",
+}
+
+
+def what_was_answered(state: TripState) -> Next:
+    """After a pause: to the node that carries out the order, or back to the pause when the answer was of no use."""
+    order = state.get("order") or {}
+    return _BY_ORDER.get(order.get("type", ""), which_pause(state))
+
+
+def what_was_said(state: TripState) -> Next:
+    """After listen: words have become an order, are for the planner, or were answered already."""
+    order = (state.get("order") or {}).get("type", "")
+    if order in ("expand", "edit"):
+        return "expand"
+    if order == "recommend":
+        return "recommend"
+    return _BY_ORDER[order] if order in _BY_ORDER and order not in ("say", "reword") else which_pause(state)
+
+
+def what_was_recommended(
+    state: TripState,
+) -> Literal["ask", "choose", "expand", "review", "reword", "confirm", "__end__"]:
+    """After recommend: a picture asked for or an option chosen in words is expanded; else wait for the person."""
+    if (state.get("order") or {}).get("type") in ("choose", "picture"):
+        return "expand"
+    return which_pause(state)
+
+
+def is_there_a_draft(
+    state: TripState,
+) -> Literal["sanitize", "ask", "choose", "review", "reword", "confirm", "__end__"]:
+    """After expand: a new brief goes on to be checked; words that changed nothing go back to the pause."""
+    return "sanitize" if state.get("draft") else which_pause(state)
+
+
+def may_it_be_painted(state: TripState) -> Literal["paint", "reword", "confirm"]:
+    """After sanitize."""
+    if state.get("refusal"):
+        return "reword"
+    return "confirm" if state.get("reason") else "paint"
+
+
+def was_it_painted(state: TripState) -> Literal["inspect", "confirm"]:
+    """After paint: pictures, or a reason to ask the person."""
+    return "confirm" if state.get("reason") else "inspect"
+
+
+def does_it_need_repair(state: TripState) -> Literal["repair", "review"]:
+    """After inspect: a picture whose colours are off is recoloured once; the illustrator's never need it."""
+    return "repair" if state.get("stage") == "repair" else "review"
+
+
+def is_there_more_to_do(
+    state: TripState,
+) -> Literal["expand", "ask", "choose", "reword", "confirm", "review", "__end__"]:
+    """After move: the rest of a sentence ("back to the first, and make it night"), or wait."""
+    return "expand" if (state.get("order") or {}).get("type") == "expand" else which_pause(state)
+
+
+def which_pause(state: TripState) -> Pause:
+    """The pause that fits the stage."""
+    stage = state.get("stage", "ask")
+    if stage == "choose":
+        return "choose"
+    if stage == "review":
+        return "review"
+    if stage == "reword":
+        return "reword"
+    if stage == "confirm":
+        return "confirm"
+    return "__end__" if stage == "done" else "ask"

@@ -1,0 +1,99 @@
+"""What a node gets beside the state, and how a plain async function becomes a node.
+
+`node(function, deps)` makes a runnable that answers both invoke and ainvoke (its sync half runs the coroutine on the
+program's loop), keeps the transcript, and trims the messages. Node functions stay glue of a few lines.
+"""
+
+import base64
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from langchain_core.runnables import RunnableConfig, RunnableLambda
+from langgraph.config import get_stream_writer
+
+from wanderhue.agent.planner import Talk
+from wanderhue.agent.trips import Lang, TripOption
+from wanderhue.graphs.deps import Deps
+from wanderhue.graphs.loop import run
+from wanderhue.graphs.state import KEPT_MESSAGES, TripState
+from wanderhue.tools.threads import in_thread
+
+Emit = Callable[[str, float, bytes | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One run of a node: the adapters, whose conversation it is, and where progress goes."""
+
+    deps: Deps
+    thread: str
+    owner: str
+    emit: Emit
+
+    def today(self) -> date:
+        """The clock's date."""
+        return self.deps.clock().date()
+
+    def talk(self, state: TripState, text: str) -> Talk:
+        """The conversation as a planner sees it."""
+        said = state.get("messages", [])
+        return Talk(
+            text=text,
+            lang=lang_of(state),
+            today=self.today(),
+            messages=tuple((("person" if role == "person" else "wanderhue"), words) for role, words in said),
+            request=state.get("request", ""),
+            shown=tuple(state.get("shown", [])),
+            options=tuple(TripOption.model_validate(option) for option in state.get("options") or []),
+            asked=state.get("asked", False),
+        )
+
+
+def lang_of(state: TripState) -> Lang:
+    """The conversation's language."""
+    return "ko" if state.get("lang") == "ko" else "en"
+
+
+NodeFunction = Callable[[TripState, Turn], Awaitable[TripState]]
+
+
+def node(function: NodeFunction, deps_of: Callable[[], Deps]) -> RunnableLambda[TripState, TripState]:
+    """A node of the graph from an async function."""
+    name = function.__name__
+
+    async def work(state: TripState, config: RunnableConfig) -> TripState:
+        deps = await in_thread(deps_of)
+        turn = _turn(deps, config)
+        await in_thread(deps.store.open, turn.thread, turn.owner)
+        update = await function(state, turn)
+        if update.get("reply"):
+            update = await _keep_reply(
+                state, update, turn, f"{state.get('action', 0)}.{state.get('attempt', 0)}.{name}"
+            )
+        return update
+
+    def work_sync(state: TripState, config: RunnableConfig) -> TripState:
+        return run(work(state, config))
+
+    return RunnableLambda(work_sync, afunc=work, name=name)
+
+
+def _turn(deps: Deps, config: RunnableConfig) -> Turn:
+    where = config.get("configurable", {})
+    writer = get_stream_writer()
+
+    def emit(stage: str, fraction: float, preview: bytes | None = None) -> None:
+        event: dict[str, Any] = {"stage": stage, "fraction": round(fraction, 3)}
+        if preview is not None:
+            event["preview"] = base64.b64encode(preview).decode()
+        writer(event)
+
+    return Turn(deps, str(where.get("thread_id", "default")), str(where.get("owner", "local")), emit)
+
+
+async def _keep_reply(state: TripState, update: TripState, turn: Turn, key: str) -> TripState:
+    said = [*update.get("messages", state.get("messages", [])), ["wanderhue", update["reply"]]]
+    await in_thread(turn.deps.store.say, turn.thread, turn.owner, key, "wanderhue", update["reply"])
+    return {**update, "messages": said[-KEPT_MESSAGES:]}

@@ -1,0 +1,123 @@
+"""The data directory: its layout, its schema number, and the refusal to open a newer one.
+
+schema.json        {"schema": 1}
+store.sqlite       conversations, transcript, versions (append-only)
+journal.sqlite     every order to a painter: intent before, receipt after
+checkpoints.sqlite LangGraph's checkpoints
+blobs/ab/abcd....  pictures, by SHA-256
+locks/             one lock file a conversation
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from wanderhue.agent.errors import BadSetup, Damaged, NewerData
+
+SCHEMA = 1
+"""The schema that this program writes. A data directory of every released number must open (tests/tools/data)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataDir:
+    """The paths inside one data directory."""
+
+    root: Path
+
+    @classmethod
+    def open(cls, root: Path) -> "DataDir":
+        """Make or check the directory. Raises `NewerData`, `Damaged` or `BadSetup`."""
+        place = cls(root)
+        try:
+            for folder in (root, place.blobs, place.locks):
+                folder.mkdir(parents=True, exist_ok=True)
+            if not place.schema_file.exists():
+                place.schema_file.write_text(json.dumps({"schema": SCHEMA}) + "\n", encoding="utf-8")
+            text = place.schema_file.read_text(encoding="utf-8")
+        except OSError as error:
+            raise BadSetup(
+                f"the data directory {root} cannot be used ({error}); choose another with --data-dir"
+            ) from error
+        try:
+            number = int(json.loads(text)["schema"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise Damaged(f"{place.schema_file} cannot be read; restore it, or choose another --data-dir") from error
+        if number > SCHEMA:
+            raise NewerData(
+                f"the data directory {root} is of a newer Wanderhue (schema {number}, this one knows {SCHEMA}); "
+                "upgrade Wanderhue or choose another --data-dir"
+            )
+        return place
+
+    @property
+    def schema_file(self) -> Path:
+        """Where the schema number is."""
+        return self.root / "schema.json"
+
+    @property
+    def store(self) -> Path:
+        """The conversation store."""
+        return self.root / "store.sqlite"
+
+    @property
+    def journal(self) -> Path:
+        """The painters' journal."""
+        return self.root / "journal.sqlite"
+
+    @property
+    def checkpoints(self) -> Path:
+        """LangGraph's checkpoints."""
+        return self.root / "checkpoints.sqlite"
+
+    @property
+    def blobs(self) -> Path:
+        """The pictures' folder."""
+        return self.root / "blobs"
+
+    @property
+    def locks(self) -> Path:
+        """The lock files' folder."""
+        return self.root / "locks"
+
+
+class Database:
+    """One SQLite file in WAL mode; a short-lived connection a call, so any thread or process may use it."""
+
+    def __init__(self, path: Path, script: str) -> None:
+        self.path = path
+        with self.connect() as db:
+            db.execute("PRAGMA journal_mode=WAL")
+            db.executescript(script)
+
+    @contextmanager
+    def connect(self) -> Iterator[sqlite3.Connection]:
+        """A connection for reading (or single statements); always closed."""
+        try:
+            db = sqlite3.connect(self.path, timeout=10, isolation_level=None)
+        except sqlite3.OperationalError as error:
+            raise BadSetup(f"{self.path} cannot be opened ({error})") from error
+        db.row_factory = sqlite3.Row
+        try:
+            db.execute("PRAGMA synchronous=FULL")
+            yield db
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
+                raise
+            raise Damaged(f"{self.path} cannot be read ({error})") from error
+        finally:
+            db.close()
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """A connection inside an immediate transaction: all of it happens, or nothing."""
+        with self.connect() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.execute("ROLLBACK")
+                raise
+            db.execute("COMMIT")

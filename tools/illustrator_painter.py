@@ -1,0 +1,60 @@
+"""The built-in illustrator behind the painter's port: free, deterministic, drawn in a child process."""
+
+import asyncio
+
+from wanderhue.agent.scene import Scene
+from wanderhue.tools.illustrator.draw import size_of, vary
+from wanderhue.tools.painter import Painted, PaintOrder, Progress
+from wanderhue.tools.render_client import RenderClient
+
+
+class IllustratorPainter:
+    """Paints scenes without a key, a GPU or a network."""
+
+    name = "illustrator"
+    paid = False
+
+    def __init__(self) -> None:
+        self._client = RenderClient()
+
+    def estimate(self, _order: PaintOrder) -> float:
+        """Always 0.0."""
+        return 0.0
+
+    def size(self, aspect: str, width: int | None, height: int | None) -> tuple[int, int]:
+        """Exact pixels where both were asked for (64 to 2048), else the aspect's size, or its longest side."""
+        if width and height:
+            return width, height
+        return size_of(aspect, width or height)
+
+    async def paint(self, order: PaintOrder, progress: Progress) -> Painted:
+        """Draw the brief's scene in its palette."""
+        scene, seed, hexes = order.brief.scene, order.seed, order.brief.hexes()
+        scene = scene.model_copy(update={"aspect": order.brief.aspect})
+        if order.operation == "vary":
+            scene, seed = vary(scene, seed, strong=order.strong)
+
+        def tell(stage: str, fraction: float) -> None:
+            progress(stage, fraction, None)
+
+        if order.operation == "edit" and order.base is not None and order.mask is not None:
+            drawing = await self._client.draw_masked(order.base, order.mask, scene, hexes, seed=seed, progress=tell)
+        else:
+            drawing = await self._client.draw(
+                scene, hexes, seed=seed, width=order.width, height=order.height, progress=tell
+            )
+        notices = tuple((notice.en, notice.ko) for notice in drawing.notices)
+        return Painted(drawing.png, seed=seed, notices=notices, scene=scene)
+
+    async def sketch(self, scene: Scene, hexes: tuple[str, ...], seed: int, longest: int = 384) -> bytes:
+        """A small quick PNG of a scene, for options and as the first frame."""
+        width, height = size_of(scene.aspect, longest)
+        return (await self._client.draw(scene, hexes, seed=seed, width=width, height=height, sketch=True)).png
+
+    async def warm(self) -> None:
+        """Start the child, so that the first picture comes sooner."""
+        await self._client.warm()
+
+    async def aclose(self) -> None:
+        """Let the child go."""
+        await asyncio.get_running_loop().run_in_executor(None, self._client.close)

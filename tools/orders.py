@@ -1,0 +1,146 @@
+"""From a brief to a painter and back, paid at most once: the inner part that the graph's node and the public
+`generate_image` tool share. The safety policy is in the types: only `sanitize_brief` gets a `SafePrompt`.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from wanderhue.agent.brief import ImageBrief
+from wanderhue.agent.errors import Cancelled, PainterError, Refused, Unavailable, UnknownOutcome
+from wanderhue.agent.sanitizer import SafePrompt, check_prompt, sanitize
+from wanderhue.tools.image_store import ImageStore
+from wanderhue.tools.journal import Journal, OrderKey
+from wanderhue.tools.painter import Operation, Painted, Painter, PaintOrder, Progress
+from wanderhue.tools.threads import in_thread
+
+
+@dataclass(frozen=True, slots=True)
+class SafeBrief:
+    """A brief whose words passed the policy, with the prompt that may be sent, and what was taken out."""
+
+    brief: ImageBrief
+    prompt: SafePrompt
+    removed: tuple[str, ...] = ()
+
+
+def sanitize_brief(brief: ImageBrief, profile: str) -> SafeBrief:
+    """Check every word that could reach a picture. Raises `Refused`."""
+    scene, removed = brief.scene, []
+    for name in ("title", "local_title", "subtitle"):
+        verdict = check_prompt(getattr(scene, name), profile=profile)
+        if verdict.verdict == "refused":
+            raise Refused(verdict.message("en"), category=", ".join(verdict.categories), suggestion=verdict.suggestion)
+        if verdict.verdict == "rewritten":
+            removed.append(getattr(scene, name))
+            scene = scene.model_copy(update={name: verdict.text[:40]})
+    brief = brief.model_copy(update={"scene": scene, "text": scene.title if brief.text else ""})
+    return SafeBrief(brief, sanitize(brief.prompt(), profile=profile), tuple(removed))
+
+
+def digest_of(order: PaintOrder) -> str:
+    """What makes two requests the same: everything a painter is told, not when or by whom."""
+    parts = {
+        "brief": order.brief.model_dump(mode="json"),
+        "prompt": order.prompt.text,
+        "size": [order.width, order.height],
+        "seed": order.seed,
+        "operation": order.operation,
+        "strong": order.strong,
+        "variant": order.variant,
+        "base": hashlib.sha256(order.base).hexdigest() if order.base else "",
+        "mask": hashlib.sha256(order.mask).hexdigest() if order.mask else "",
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def estimate(brief: ImageBrief, prompt: SafePrompt, painter: Painter) -> float:
+    """The expected price in US dollars of all pictures of a brief."""
+    width, height = painter.size(brief.aspect, brief.width, brief.height)
+    return painter.estimate(PaintOrder(prompt, brief, width, height, brief.seed or 0)) * brief.n
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """One picture received under a key: now, before a crash, or for another request with the same number."""
+
+    receipt: dict[str, Any]
+    key: OrderKey
+    foreign: bool = False
+    """True when it was bought by another request under this action: kept as a version of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Why an order has no picture, and what to ask."""
+
+    code: Literal["unknown_outcome", "failed", "stopped", "refused"]
+    why: str
+
+
+async def buy(
+    order: PaintOrder, key: OrderKey, *, painter: Painter, journal: Journal, images: ImageStore, progress: Progress
+) -> list[Bought | Stopped]:
+    """Get the picture for an order without ever paying twice for it.
+
+    Walks the attempts that a person approved: a receipt of the same request is used again, another request's is
+    kept (`foreign`) and the next number taken, an intent without a receipt stops at a paid painter and is repeated
+    at a free one. The last element is the order's own outcome.
+    """
+    outcome: list[Bought | Stopped] = []
+    digest, attempt = digest_of(order), 0
+    while True:
+        at = key._replace(attempt=attempt)
+        claim = await in_thread(journal.claim, at, digest, painter.name, painter.estimate(order))
+        if claim.state == "bought" and claim.receipt is not None:
+            return [*outcome, Bought(claim.receipt, at)]
+        if claim.state == "other" and claim.receipt is not None:
+            outcome.append(Bought(claim.receipt, at, foreign=True))
+        elif claim.state == "pending" and painter.paid and attempt >= key.attempt:
+            return [*outcome, Stopped("unknown_outcome", "")]
+        elif claim.state == "new" or not painter.paid:
+            return [*outcome, await _call(replace(order, key=str(at)), at, painter, journal, images, progress)]
+        attempt += 1
+
+
+async def _call(
+    order: PaintOrder, key: OrderKey, painter: Painter, journal: Journal, images: ImageStore, progress: Progress
+) -> Bought | Stopped:
+    try:
+        painted = await painter.paint(order, progress)
+    except UnknownOutcome as error:
+        return Stopped("unknown_outcome", str(error))
+    except (Unavailable, Cancelled, Refused, PainterError) as error:
+        await in_thread(journal.release, key)
+        kinds: dict[type, Literal["stopped", "refused"]] = {Cancelled: "stopped", Refused: "refused"}
+        return Stopped(kinds.get(type(error), "failed"), str(error))
+    except Exception as error:
+        if painter.paid:
+            return Stopped("unknown_outcome", type(error).__name__)
+        await in_thread(journal.release, key)
+        return Stopped("failed", f"{type(error).__name__}: {error}"[:300])
+    receipt = await in_thread(_receive, painted, order, images)
+    await in_thread(journal.complete, key, receipt, painted.cost_usd)
+    return Bought(receipt, key)
+
+
+def _receive(painted: Painted, order: PaintOrder, images: ImageStore) -> dict[str, Any]:
+    """Keep the bytes first, then describe them: a receipt always has its picture."""
+    brief = order.brief if painted.scene is None else order.brief.model_copy(update={"scene": painted.scene})
+    seed = painted.seed if painted.seed is not None else order.seed
+    return {
+        "blob": images.put(painted.data),
+        "seed": seed,
+        "cost_usd": painted.cost_usd,
+        "revised_prompt": painted.revised_prompt,
+        "notices": [list(notice) for notice in painted.notices],
+        "brief": brief.model_copy(update={"seed": seed}).model_dump(mode="json"),
+        "sent": {"prompt": order.prompt.text, "width": order.width, "height": order.height, "seed": order.seed,
+                 "operation": order.operation},
+    }  # fmt: skip
+
+
+def operation_of(kind: str) -> Operation:
+    """The painter's operation for an order of the conversation."""
+    return {"vary": "vary", "edit": "edit"}.get(kind, "generate")  # type: ignore[return-value]
