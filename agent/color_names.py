@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from wanderhue.agent.color_family import family
 from wanderhue.agent.color_table import CSS, FAMILIES, PLAIN, PlainColor
 from wanderhue.agent.color_words import FoundColor, adjusted, find_colors, spoken
-from wanderhue.agent.oklab import distance, hex_to_oklab
+from wanderhue.agent.oklab import hex_to_oklab
 
 __all__ = ["FAMILIES", "PLAIN", "FoundColor", "family", "family_name", "find_colors", "lookup", "nearest", "plain_name"]
 
@@ -24,8 +24,14 @@ def _plain_lab() -> NDArray[np.float64]:
 
 @lru_cache(maxsize=4096)
 def nearest(hex_color: str) -> PlainColor:
-    """The plain color nearest to '#rrggbb' (OKLab with doubled a and b)."""
-    return PLAIN[int(np.argmin(distance(hex_to_oklab([hex_color])[0], _plain_lab())))]
+    """The plain color that people would name '#rrggbb' by.
+
+    The nearest in OKLab with doubled a and b, lightness weighing 0.7 (a name tells more of hue than of light), and a
+    color of another family standing back by 0.03.
+    """
+    apart = (hex_to_oklab([hex_color])[0] - _plain_lab()) * np.array([0.7, 2.0, 2.0])
+    stranger = np.array([color.family != family(hex_color) for color in PLAIN])
+    return PLAIN[int(np.argmin(np.sqrt((apart * apart).sum(axis=1)) + 0.03 * stranger))]
 
 
 def plain_name(hex_color: str, lang: str = "en") -> str:
