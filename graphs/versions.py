@@ -10,10 +10,11 @@ from wanderhue.tools.look import Look
 
 def version_of(receipt: dict[str, Any], brief: ImageBrief, look: Look, *, state: TripState, painter: str) -> Version:
     """The record of a picture that was received (its id and number are the store's to give)."""
-    parent = (state.get("image") or {}).get("id")
     order = state.get("order") or {}
     if order.get("type") != "recolor":
         order = state.get("carried") or order
+    fresh = order.get("type") in ("choose", "picture")
+    parent = None if fresh else (state.get("image") or {}).get("id")
     sent = receipt["sent"]
     return Version(
         id="",

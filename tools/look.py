@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from wanderhue.agent.palette import Palette
-from wanderhue.tools.pixels import open_pixels
+from wanderhue.tools.pixels import open_picture
 from wanderhue.tools.score import score_palette
 
 
@@ -22,9 +22,9 @@ class Look:
     """True when the picture holds a single colour."""
 
 
-def look_at(data: bytes, hexes: tuple[str, ...]) -> Look:
-    """Measure a picture file against its palette. Raises `BadPicture`."""
-    pixels = open_pixels(data)
-    height, width = pixels.rgb.shape[:2]
-    spread = int(np.ptp(pixels.rgb.reshape(-1, 3), axis=0).max()) if pixels.rgb.size else 0
-    return Look(width, height, score_palette(pixels.rgb, Palette.from_hex(hexes)).to_json(), spread < 3)
+def look_at(data: bytes, hexes: tuple[str, ...], lang: str = "en") -> Look:
+    """Measure a picture file against its palette; `lang` is that of the colour names. Raises `BadPicture`."""
+    picture = open_picture(data)
+    small = np.asarray(picture.thumbnail(64).image, dtype=np.int16)
+    spread = int(np.ptp(small.reshape(-1, 3), axis=0).max())
+    return Look(*picture.size, score_palette(picture, Palette.from_hex(hexes)).to_json(lang), blank=spread < 3)

@@ -24,7 +24,7 @@ async def inspect(state: TripState, turn: Turn) -> TripState:
         data = await in_thread(turn.deps.images.get, receipt["blob"])
         brief = ImageBrief.model_validate(receipt["brief"])
         try:
-            look = await in_thread(look_at, data, brief.hexes())
+            look = await in_thread(look_at, data, brief.hexes(), lang)
         except BadPicture as error:
             notices.append(say("bad_answer_painter", lang, why=str(error)))
             continue
@@ -46,9 +46,7 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
     rows = [*state.get("versions", []), *(header(version) for version in kept if version.id not in known)]
     first = not state.get("versions")
     title = best.brief["scene"]["title"] or best.brief["subject"]
-    reply = say(
-        "painted" if first else "repainted", lang, title=title, number=best.number, score=in_words(best.score, lang)
-    )
+    reply = say("painted" if first else "repainted", lang, title=title, number=best.number, score=in_words(best, lang))
     needs = best.score["score"] < REPAIR_BELOW and best.painter != "illustrator"
     return {
         "versions": rows[-KEPT_HEADERS:],
@@ -77,8 +75,9 @@ def _remarks(look: Look, receipt: dict[str, Any], lang: str) -> list[str]:
     return remarks
 
 
-def in_words(score: dict[str, Any], lang: str) -> str:
-    """The score as a sentence, with the colours that are missing."""
+def in_words(version: Version, lang: str) -> str:
+    """The score as a sentence, with the colours that are missing by the names that the palette gives them."""
+    score, named = version.score, {color["hex"]: color["name"] for color in version.brief["palette"]}
     text = say(f"score_{score['word']}", lang, score=round(score["score"]))
-    names = ", ".join(color["name_ko" if lang == "ko" else "name_en"] for color in score.get("missing", []))
+    names = ", ".join(named.get(color, color) for color in score["missing"])
     return f"{text} {say('missing_colors', lang, names=names)}" if names else text

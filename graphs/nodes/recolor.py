@@ -31,7 +31,7 @@ async def recolor(state: TripState, turn: Turn) -> TripState:
     if result.could_not_place:
         names = ", ".join(_name(color, brief, lang) for color in result.could_not_place)
         update["notices"] = [say("could_not_place", lang, names=names)]
-    return {**update, "reply": say("recolored", lang, number=version.number, score=in_words(version.score, lang))}
+    return {**update, "reply": say("recolored", lang, number=version.number, score=in_words(version, lang))}
 
 
 async def repair(state: TripState, turn: Turn) -> TripState:
@@ -39,7 +39,7 @@ async def repair(state: TripState, turn: Turn) -> TripState:
     lang, image = lang_of(state), state.get("image") or {}
     version, result = await _make(state, turn, ImageBrief.model_validate(state["brief"]))
     before, after = round(result.before.score), round(version.score["score"])
-    words = in_words(version.score, lang)
+    words = in_words(version, lang)
     reply = say("repainted", lang, number=version.number, score=words)
     if version.score["score"] <= image["palette_score"]["score"]:
         return {"stage": "review", "reply": say("repainted", lang, number=image["number"], score=words)}
@@ -54,7 +54,7 @@ async def _make(state: TripState, turn: Turn, brief: ImageBrief) -> tuple[Versio
     result = await in_thread(recolor_pixels, data, Palette.from_hex(brief.hexes()))
     turn.emit("recolor", 1.0, None)
     png = await in_thread(_png, result.image)
-    look = await in_thread(look_at, png, brief.hexes())
+    look = await in_thread(look_at, png, brief.hexes(), lang_of(state))
     receipt: dict[str, Any] = {"blob": await in_thread(turn.deps.images.put, png), "seed": image.get("seed"),
                                "cost_usd": 0.0, "revised_prompt": "", "sent": {"operation": "recolor"}}  # fmt: skip
     record = version_of(receipt, brief, look, state=state, painter=image.get("painter", ""))
