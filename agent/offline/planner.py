@@ -1,0 +1,32 @@
+"""The planner's port, answered from the catalogue. All work happens in a worker thread, off the event loop."""
+
+import asyncio
+
+from wanderhue.agent.planner import Expansion, ExpandOrder, Recommendation, Talk
+
+
+class OfflinePlanner:
+    """Recommends from the catalogue and expands by rules; understands Korean and English."""
+
+    name = "offline"
+    languages: tuple[str, ...] = ("en", "ko")
+
+    async def recommend(self, talk: Talk) -> Recommendation:
+        """Three options, a question, a picture, a choice or words."""
+        return await asyncio.to_thread(_recommend, talk)
+
+    async def expand(self, order: ExpandOrder) -> Expansion:
+        """The brief for an option, for a scene, or for feedback."""
+        return await asyncio.to_thread(_expand, order)
+
+
+def _recommend(talk: Talk) -> Recommendation:
+    from wanderhue.agent.offline.talk import recommend
+
+    return recommend(talk)
+
+
+def _expand(order: ExpandOrder) -> Expansion:
+    from wanderhue.agent.offline.expand import expand
+
+    return expand(order)
