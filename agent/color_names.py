@@ -1,6 +1,6 @@
 """Plain names for colors, and colors for plain names, in Korean and English.
 
-Palettes, prompts and reports speak of "terracotta (#c0603f)", never of a bare hex. `find_colors` (color words in
+Palettes, prompts and reports speak of "terracotta (#bb5b40)", never of a bare hex. `find_colors` (color words in
 a sentence) lives in `color_words.py` and is offered here too.
 """
 
@@ -22,13 +22,21 @@ def _plain_lab() -> NDArray[np.float64]:
     return hex_to_oklab([color.hex for color in PLAIN])
 
 
+@cache
+def _css_plain() -> dict[str, PlainColor]:
+    """CSS colors that have a plain name of their own: '#ffff00' is yellow, not lemon."""
+    return {CSS[color.en[0]]: color for color in PLAIN if color.en[0] in CSS and not color.own}
+
+
 @lru_cache(maxsize=4096)
 def nearest(hex_color: str) -> PlainColor:
     """The plain color that people would name '#rrggbb' by.
 
-    The nearest in OKLab with doubled a and b, lightness weighing 0.7 (a name tells more of hue than of light), and a
+    A CSS color of that very name, or else the nearest in OKLab with doubled a and b, lightness weighing 0.7 (a name tells more of hue than of light), and a
     color of another family standing back by 0.03.
     """
+    if hex_color in _css_plain():
+        return _css_plain()[hex_color]
     apart = (hex_to_oklab([hex_color])[0] - _plain_lab()) * np.array([0.7, 2.0, 2.0])
     stranger = np.array([color.family != family(hex_color) for color in PLAIN])
     return PLAIN[int(np.argmin(np.sqrt((apart * apart).sum(axis=1)) + 0.03 * stranger))]
