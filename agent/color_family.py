@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from wanderhue.agent.oklab import hex_to_oklab, oklab_to_oklch
 
-_RING = ((112, "yellow"), (176, "green"), (218, "teal"), (277, "blue"), (338, "purple"), (360, "pink"))
+_RING = ((112, "yellow"), (176, "green"), (222, "teal"), (277, "blue"), (338, "purple"), (360, "pink"))
 
 
 @lru_cache(maxsize=4096)
@@ -14,7 +14,7 @@ def family(hex_color: str) -> str:
     light, chroma, hue = (float(part) for part in oklab_to_oklch(hex_to_oklab([hex_color])[0]))
     if chroma < 0.02 or (light < 0.22 and chroma < 0.05) or (light > 0.93 and chroma < 0.05 and 50 < hue < 120):
         return "black" if light < 0.3 else "white" if light > 0.93 else "gray"
-    if hue >= 338 or hue < 35.5:
+    if hue >= 338 or hue < 35:
         return _reddish(light, chroma, hue)
     if hue < 100 and chroma < (0.122 if light < 0.7 else 0.08) and light < 0.86 and not (hue > 94 and light < 0.66):
         return "brown"

@@ -32,8 +32,8 @@ def _css_plain() -> dict[str, PlainColor]:
 def nearest(hex_color: str) -> PlainColor:
     """The plain color that people would name '#rrggbb' by.
 
-    A CSS color of that very name, or else the nearest in OKLab with doubled a and b, lightness weighing 0.7 (a name tells more of hue than of light), and a
-    color of another family standing back by 0.03.
+    A CSS color of that very name, or else the nearest in OKLab with doubled a and b, lightness weighing 0.7 (a
+    name tells more of hue than of light), and a color of another family standing back by 0.03.
     """
     if hex_color in _css_plain():
         return _css_plain()[hex_color]
