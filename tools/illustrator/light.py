@@ -1,0 +1,152 @@
+"""The light of a scene: what hour and weather do to every colour, and the sky they make.
+
+A landscape asks for a `Material` (a named surface, a role at a lightness, a share of haze) and gets colours; the
+coverage pass may give one named material another palette colour, and the picture follows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wanderhue.agent.scene import Season, Time, Weather
+from wanderhue.tools.illustrator.pen import Role, Tone
+from wanderhue.tools.illustrator.roles import Roles
+from wanderhue.tools.illustrator.tint import hue_gap, lab_of, lch_of, mix
+
+Stops = tuple[tuple[float, str], ...]
+
+_SKIES: dict[Time, tuple[tuple[float, Role, float], ...]] = {
+    "dawn": ((0, "sky", 0.70), (0.45, "purple", 0.78), (0.78, "pink", 0.82), (1, "warm", 0.88)),
+    "day": ((0, "sky", 0.67), (0.5, "sky", 0.78), (0.85, "sky", 0.88), (1, "paper", 0.94)),
+    "golden": ((0, "sky", 0.66), (0.42, "sky", 0.78), (0.74, "warm", 0.84), (1, "accent", 0.76)),
+    "sunset": ((0, "sky", 0.40), (0.36, "purple", 0.50), (0.70, "accent", 0.65), (1, "warm", 0.81)),
+    "night": ((0, "sky", 0.20), (0.5, "sky", 0.29), (0.84, "sky", 0.39), (1, "water", 0.48)),
+}
+
+
+@dataclass(frozen=True)
+class Material:
+    """A surface and its tones: call it with a step of lightness (and a share of haze) for '#rrggbb'."""
+
+    color: str
+    roles: Roles
+    horizon: str
+
+    def __call__(self, step: float = 0.0, haze: float = 0.0) -> str:
+        """The surface `step` lighter (or darker), mixed by `haze` (0..1) with the colour of the horizon."""
+        tone = self.roles.shade(self.color, lab_of(self.color)[0] + step, snap=0.005) if step else self.color
+        return mix(tone, self.horizon, haze)
+
+
+@dataclass
+class Light:
+    """Colours under one hour and weather. `over` gives named materials an exact palette colour."""
+
+    roles: Roles
+    time: Time
+    weather: Weather = "clear"
+    season: Season | None = None
+    over: Mapping[str, str] = field(default_factory=dict)
+    asked: dict[str, str] = field(default_factory=dict)
+    """The materials that were asked for and may be given another colour: name -> colour."""
+    sky: Stops = ()
+    horizon: str = ""
+
+    def __post_init__(self) -> None:
+        self.sky = self._weathered(self._clear_sky())
+        self.horizon = self.sky[-1][1]
+
+    @property
+    def night(self) -> bool:
+        """Whether windows are lit and stars are out."""
+        return self.time == "night"
+
+    @property
+    def snowy(self) -> bool:
+        """Whether roofs and trees wear snow."""
+        return self.weather == "snow" or self.season == "winter"
+
+    def level(self, light: float) -> float:
+        """The lightness that a surface of daylight lightness `light` has at this hour."""
+        if self.time == "night":
+            light -= 0.34 * max(0.0, light - 0.16)
+        elif self.time == "sunset":
+            light -= 0.15 * max(0.0, light - 0.24)
+        elif self.time in ("golden", "dawn"):
+            light -= 0.03 * max(0.0, light - 0.2)
+        if self.weather == "rain":
+            light -= 0.06 * max(0.0, light - 0.2)
+        return light
+
+    def tone(self, role: Role, light: float | None = None, *, haze: float = 0.0, snap: float = 0.06) -> str:
+        """A role under this light, mixed by `haze` (0..1) with the colour of the horizon."""
+        wish = self.level(self.roles.light(role) if light is None else light)
+        return mix(self.roles.at(role, wish, snap=snap), self.horizon, haze)
+
+    def material(self, name: str, role: Role, light: float, *, haze: float = 0.0, movable: bool = True) -> Material:
+        """A named surface of the landscape; a movable one may be given a palette colour that is missing."""
+        color = self.over.get(name, "")
+        if color:
+            color = mix(color, self.horizon, haze * 0.35)
+        else:
+            color = self.tone(role, light, haze=haze)
+        if movable:
+            self.asked[name] = color
+        return Material(color, self.roles, self.horizon)
+
+    def glow(self) -> str:
+        """The colour of lamps, fires and lit windows."""
+        return self.roles.at("warm", max(0.80, self.roles.light("warm")))
+
+    def _clear_sky(self) -> Stops:
+        stops = [(pos, self._sky_tone(role, light)) for pos, role, light in _SKIES[self.time]]
+        if self.time == "day":
+            stops[-1] = (1.0, mix(stops[-1][1], self.roles.at(self._blush(), 0.88), 0.42))
+        return tuple(stops)
+
+    def _blush(self) -> Role:
+        """The warm breath at a day's horizon: the palette's pink, or else its warm."""
+        light, chroma, hue = lch_of(self.roles.of("pink"))
+        return "pink" if hue_gap(hue, 2) < 40 and chroma > 0.05 and light > 0.6 else "warm"
+
+    def _sky_tone(self, role: Role, light: float) -> str:
+        if role == "purple" and hue_gap(lch_of(self.roles.of("purple"))[2], 315) > 60:
+            # no purple or mauve in this palette: halfway from the sky to its warm side, both the palette's own
+            warm: Role = "accent" if self.time == "sunset" else "pink"
+            return mix(self.roles.at("sky", light), self.roles.at(warm, light), 0.45)
+        return self.roles.at(role, light, snap=0.11 if self.time != "night" else 0.07)
+
+    def _weathered(self, stops: Stops) -> Stops:
+        top = self.roles.at("sky", {"night": 0.30, "sunset": 0.56}.get(self.time, 0.72))
+        pale = self.roles.at("paper", {"night": 0.50, "sunset": 0.78}.get(self.time, 0.92))
+        veil, share = {
+            "clear": (pale, 0.0),
+            "cloudy": (mix(top, pale, 0.45), 0.42),
+            "mist": (mix(top, pale, 0.75), 0.46),
+            "rain": (mix(self.roles.at("sky", 0.30 if self.night else 0.58), pale, 0.25), 0.62),
+            "snow": (mix(top, pale, 0.4), 0.40),
+        }[self.weather]
+        return tuple((pos, mix(color, veil, share)) for pos, color in stops)
+
+
+@dataclass(frozen=True)
+class ElementLight:
+    """The tones of one element: its wished colour, the haze of its distance (satisfies `pen.Palette`)."""
+
+    light: Light
+    own: str
+    haze: float = 0.0
+
+    def at(self, tone: Tone) -> str:
+        """'#rrggbb' of the tone in this light."""
+        if tone.role == "own":
+            own = lab_of(self.own)[0]
+            wish = own if tone.light is None else own + (tone.light - 0.62) * 0.9
+            color = self.light.roles.shade(self.own, self.light.level(wish), snap=0.05)
+            return mix(color, self.light.horizon, self.haze)
+        return self.light.tone(tone.role, tone.light, haze=self.haze)
+
+    def glowing(self, tone: Tone) -> str:
+        """'#rrggbb' of a shape with light of its own: no night, half the haze."""
+        roles = self.light.roles
+        color = self.own if tone.role == "own" else roles.at(tone.role, tone.light)
+        return mix(color, self.light.horizon, self.haze / 2)

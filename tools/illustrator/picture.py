@@ -1,0 +1,123 @@
+"""From a scene to a sheet: the setting's landscape, the elements at their places, the air, the paper around."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wanderhue.agent.scene import Scene
+from wanderhue.tools.illustrator.arrange import Arrangement, Placed, arrange
+from wanderhue.tools.illustrator.frame import Frame, frame_of, paper_svg
+from wanderhue.tools.illustrator.light import Light
+from wanderhue.tools.illustrator.roles import Roles
+from wanderhue.tools.illustrator.settings import build
+from wanderhue.tools.illustrator.sheet import Group, Sheet, dot, num, shade_defs
+from wanderhue.tools.illustrator.site import Site
+from wanderhue.tools.illustrator.tint import mix
+from wanderhue.tools.illustrator.weather import draw_weather
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawn scene as two SVGs of the same shapes, and what the person should know about it."""
+
+    svg: str
+    shade: str
+    arrangement: Arrangement
+    missing: str
+    light: Light
+
+
+def compose(scene: Scene, roles: Roles, palette: Sequence[str], *, seed: int, width: int, height: int,
+            over: Mapping[str, str], bare: bool = False) -> Picture:  # fmt: skip
+    """The scene's SVGs at an aspect; `bare` leaves the elements out (the coverage pass looks at that)."""
+    frame = frame_of(width, height, titled=bool(scene.title))
+    light = Light(roles, scene.time, scene.weather, scene.season, over)
+    outline = light.tone("ink", 0.26) if scene.style == "line" else ""
+    sheet = Sheet(frame.inner_width, frame.inner_height, outline)
+    site = Site(sheet, light, scene, seed, frame.inner_width, frame.inner_height)
+    stage = build(site)
+    arrangement = Arrangement()
+    if not bare:
+        arrangement = arrange(site, stage)
+        for item in arrangement.placed:
+            _put(site, item)
+    draw_weather(site, stage)
+    paper, missing = paper_svg(frame, scene, roles, palette)
+    ordered = sorted(sheet.groups, key=lambda group: group.z)
+    return Picture(
+        _color_svg(frame, scene, sheet, ordered, paper, site),
+        _shade_svg(frame, scene, ordered, site),
+        arrangement,
+        missing,
+        light,
+    )
+
+
+def _put(site: Site, item: Placed) -> None:
+    if item.pond:
+        _pond(site, item)
+    with site.layer(item.name, item.z):
+        own = item.element.color or site.light.roles.of("accent")
+        flying = item.z < 30
+        if item.afloat:
+            _wake(site, item)
+        site.put(
+            item.figure,
+            item.x,
+            item.y,
+            item.size,
+            own=own,
+            haze=item.haze,
+            flip=item.flip,
+            shadow=not (flying or item.afloat or item.pond),
+        )
+
+
+def _wake(site: Site, item: Placed) -> None:
+    """A boat's reflection: a few flat strokes under it."""
+    width = item.figure.width * item.size
+    light = site.light
+    dark = mix(light.tone("ink", 0.3), light.tone("water", 0.45), 0.6)
+    site.sheet.path(dot(item.x, item.y + 1.5, width * 0.5, max(2.0, item.size * 0.04)), dark, shade="", opacity=0.45)
+    path = "".join(
+        dot(item.x + dx * width, item.y + dy * item.size, width * rx, 1.4)
+        for dx, dy, rx in ((-0.1, 0.12, 0.3), (0.08, 0.22, 0.2), (0.0, 0.33, 0.12))
+    )
+    site.sheet.path(path, light.tone("paper", 0.9), shade="", opacity=0.5)
+
+
+def _pond(site: Site, item: Placed) -> None:
+    """A small pool for what floats, in a land without water."""
+    light = site.light
+    rx, ry = max(item.figure.width * item.size * 0.85, 60.0), max(item.size * 0.22, 14.0)
+    with site.layer(f"{item.name}-pond", item.z - 0.5):
+        site.sheet.path(dot(item.x, item.y + ry * 0.15, rx * 1.09, ry * 1.2), light.tone("green", 0.5), shade="")
+        site.sheet.path(dot(item.x, item.y + ry * 0.15, rx, ry), light.tone("water", 0.62), shade="lit-top")
+        site.sheet.path(dot(item.x + rx * 0.2, item.y + ry * 0.5, rx * 0.3, 1.5) + dot(item.x - rx * 0.3, item.y + ry * 0.2, rx * 0.2, 1.5),
+                        light.tone("paper", 0.9), shade="", opacity=0.6)  # fmt: skip
+
+
+def _camera(frame: Frame, scene: Scene, site: Site) -> str:
+    """The transform from picture units to paper: the box's place, mirrored and zoomed as the scene says."""
+    parts = [f"translate({num(frame.x)} {num(frame.y)})"]
+    if scene.mirror:
+        parts.append(f"translate({num(frame.inner_width)} 0) scale(-1 1)")
+    if scene.zoom > 1:
+        scale = 1 + (scene.zoom - 1) * 0.7
+        x, y = frame.inner_width / 2, site.horizon + (site.height - site.horizon) * 0.45
+        parts.append(f"translate({num(x)} {num(y)}) scale({scale:.3f}) translate({num(-x)} {num(-y)})")
+    return " ".join(parts)
+
+
+def _color_svg(frame: Frame, scene: Scene, sheet: Sheet, groups: list[Group], paper: str, site: Site) -> str:
+    w, h = num(frame.width), num(frame.height)
+    body = "".join(f'<g id="{group.name}">{"".join(group.color)}</g>' for group in groups)
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">'
+            f'<defs>{"".join(sheet.defs)}</defs><g id="scene" transform="{_camera(frame, scene, site)}">{body}</g>{paper}</svg>')  # fmt: skip
+
+
+def _shade_svg(frame: Frame, scene: Scene, groups: list[Group], site: Site) -> str:
+    w, h = num(frame.width), num(frame.height)
+    body = "".join("".join(group.shade) for group in groups)
+    rim = f'<path fill="#000" fill-rule="evenodd" d="M-5 -5h{frame.width + 10}v{frame.height + 10}h{-frame.width - 10}zM{frame.x} {frame.y}h{frame.inner_width}v{frame.inner_height}h{-frame.inner_width}z"/>'
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}"><defs>{shade_defs()}</defs>'
+            f'<rect width="{w}" height="{h}"/><g transform="{_camera(frame, scene, site)}">{body}</g>{rim}</svg>')  # fmt: skip

@@ -1,0 +1,11 @@
+"""The eight settings: each variant is a function that builds its landscape on a `Site` and returns its `Stage`."""
+
+from wanderhue.tools.illustrator.settings import lake, seaside
+from wanderhue.tools.illustrator.site import Site, Stage
+
+_BUILDERS = {**seaside.VARIANTS, **lake.VARIANTS}
+
+
+def build(site: Site) -> Stage:
+    """The landscape of the scene's setting and variant, drawn on the site's sheet."""
+    return _BUILDERS[site.scene.setting, site.scene.variant_or_default()](site)
