@@ -44,7 +44,7 @@ def boat(look: Look) -> Sketch:
         pen.line([(-0.1, -0.72), (-1.25, -0.02)], Tone("earth", 0.5), 0.07)
         pen.smooth([(-1.12, -0.16), (-1.42, 0.02), (-1.56, 0.2), (-1.32, 0.12), (-1.08, -0.06)], Tone("earth", 0.56))
     _wake(pen, 1.5, 0.05)
-    return Sketch(pen, {"back": (0.0, -0.56)}, seat=seat)
+    return Sketch(pen, {"back": (0.0, -0.5)}, seat=seat, vessel=True, rider_most=1.5)
 
 
 def sailboat(look: Look) -> Sketch:
@@ -70,7 +70,7 @@ def sailboat(look: Look) -> Sketch:
              INK, opacity=0.24)  # fmt: skip
     pen.stroke("M-0.37 -0.155C-0.1 -0.125 0.2 -0.125 0.45 -0.175", Tone("paper", 0.95), 0.018)
     _wake(pen, 0.36, 0.012)
-    return Sketch(pen, {"back": (-0.12, -0.13)}, seat=seat)
+    return Sketch(pen, {"back": (-0.16, -0.11)}, seat=seat, vessel=True, rider_most=0.55)
 
 
 def ship(look: Look) -> Sketch:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wanderhue.tools.illustrator.elements import boats, camp, coast, east, evergreens, people, sky, trees
+from wanderhue.tools.illustrator.elements import (animals, boats, camp, coast, east, evergreens, flowers, held, hoofed, landmarks, lights, people, sky, swimmers, temple, things, towns, trees, wheels, works, worn)
+
+
 from wanderhue.tools.illustrator.elements.sketch import Drawer
 
-_MODULES = (boats, camp, coast, east, evergreens, people, sky, trees)
+_MODULES = (animals, boats, camp, coast, east, evergreens, flowers, held, hoofed, landmarks, lights, people, sky, swimmers, temple, things, towns, trees, wheels, works, worn)
 
 DRAWERS: Mapping[str, Drawer] = MappingProxyType(
     {kind: draw for module in _MODULES for kind, draw in module.DRAWERS.items()}

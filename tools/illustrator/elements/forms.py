@@ -84,3 +84,26 @@ def _cap(inner: Point, outer: Point, width: float) -> Point:
     length = math.hypot(outer[0] - inner[0], outer[1] - inner[1]) or 1e-9
     grow = width * 0.42 / length
     return (outer[0] + (outer[0] - inner[0]) * grow, outer[1] + (outer[1] - inner[1]) * grow)
+
+
+def boxes(corners: Iterable[Point], width: float, height: float) -> str:
+    """SVG path data of many equal rectangles as one shape (windows, teeth); each point is a top left corner."""
+    n = number
+    return "".join(
+        f"M{n(x)} {n(y)}L{n(x + width)} {n(y)}L{n(x + width)} {n(y + height)}L{n(x)} {n(y + height)}Z"
+        for x, y in corners
+    )
+
+
+def rings(circles: Iterable[tuple[float, float, float]]) -> str:
+    """SVG path data of many circles (x, y, radius) as one shape, so that a veil over them does not add up."""
+    n = number
+    return "".join(
+        f"M{n(x - r)} {n(y)}A{n(r)} {n(r)} 0 1 1 {n(x + r)} {n(y)}A{n(r)} {n(r)} 0 1 1 {n(x - r)} {n(y)}Z"
+        for x, y, r in circles
+    )
+
+
+def strokes(lines: Iterable[Sequence[Point]]) -> str:
+    """SVG path data of many polylines as one stroked shape."""
+    return "".join("M" + "L".join(f"{number(x)} {number(y)}" for x, y in line) for line in lines)

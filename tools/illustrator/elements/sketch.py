@@ -31,11 +31,13 @@ class Look:
     """A hand must be free and raised."""
     rides: bool = False
     """Seated: the ground line is the seat."""
+    aboard: bool = False
+    """Riding inside something: only the upper body shows."""
     ridden: bool = False
     """Somebody will sit on this."""
     wears: frozenset[str] = frozenset()
     pose: str | None = None
-    """A pose asked for by whoever composes; None lets the seed choose."""
+    """A pose asked for by whoever composes, 'held' for a thing in a hand; None lets the seed choose."""
 
     def main(self, *tones: Tone) -> Tone:
         """The main surface: the wished colour, else one of `tones` by seed (drawn either way: edits stay local)."""
@@ -58,6 +60,10 @@ class Sketch:
     """Half the width of the head: the size of hats and scarves."""
     seat: int | None = None
     """How many shapes lie behind a rider; None puts the rider in front of all."""
+    vessel: bool = False
+    """A rider stands inside and shows from the waist up."""
+    rider_most: float = 1.2
+    """The tallest rider that fits, as a share of this one's height."""
     facing: str = "front"
     """'front', 'back' or 'side' (to the right)."""
 

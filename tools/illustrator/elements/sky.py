@@ -119,7 +119,7 @@ def balloon(look: Look) -> Sketch:
     pen.rect(0.008, -0.105, 0.052, 0.1, INK, opacity=0.24)
     pen.path(rounded(-0.068, -0.112, 0.136, 0.024, 0.01), Tone("earth", 0.33))
     pen.line([(-0.058, -0.06), (0.058, -0.06)], Tone("earth", 0.62), 0.007)
-    return Sketch(pen, {"back": (0.0, -0.07)}, seat=seat)
+    return Sketch(pen, {"back": (0.0, -0.075)}, seat=seat, vessel=True, rider_most=0.26)
 
 
 def _gore(a: float, b: float, cy: float, r: float, tip: float) -> str:
