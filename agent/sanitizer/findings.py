@@ -19,10 +19,12 @@ _COMPACT = {"ko", "ja", "zh"}
 _BEFORE = re.compile(
     r"(?:\b(?:no|not|without|non|never|avoid|avoiding|exclude|excluding|remove|minus|free of|instead of|rather than"
     r"|(?:don'?t|do not) (?:draw|show|include|add|want|use)|nothing|sin|ohne|keine?|kein|sans|pas de)[ \-]"
-    r"(?:(?:any|visible|explicit|graphic|excessive|a|an|the|of|too|much|real|kind|form|forms|signs) ){0,4}|不要|没有|沒有|[无無不])$"
+    r"(?:(?:any|visible|explicit|graphic|excessive|a|an|the|of|too|much|real|kind|form|signs) ){0,4}"
+    r"|不要|没有|沒有|[无無不])$"
 )
 _AFTER = re.compile(
-    r"[가-힣]{0,4}\s{0,2}(?:없|말고|빼고|빼줘|빼 줘|빼 주|제외|금지|안 나|나오지|않|아닌|아니|대신|싫|넣지|반대|예방|근절)|(?:の|が|は)?(?:なし|ない|無し)|[ \-]free\b"
+    r"[가-힣]{0,4}\s{0,2}(?:없|말고|빼고|빼줘|빼 줘|빼 주|제외|금지|안 나|나오지|않|아닌|아니|대신|싫|넣지|반대|예방|근절)"
+    r"|(?:の|が|は)?(?:なし|ない|無し)|[ \-]free\b"
 )
 _OR = re.compile(r"[\s,/]*(?:\b(?:or|nor)\b|나|이나)[\s,]*(?:any )?")
 _COMMA = re.compile(r"\s*,\s*(?:no |any )?")
@@ -70,13 +72,30 @@ class Finding:
 
 
 def find(text: str) -> list[Finding]:
-    """Every finding in a text, in all its readings; graver ones first, none twice."""
-    out: dict[tuple[int, int, str], Finding] = {}
+    """Every finding in a text, in all its readings; graver ones first, none inside a larger one of its kind."""
+    words = lexicon()
+    out: list[Finding] = []
+    quiet: list[tuple[int, int]] = []
+    plain: View | None = None
     for view in views(text):
-        for found in _in_view(view):
-            if not view.backwards or found.level == "refuse":
-                out.setdefault((*found.span, found.category), found)
-    return sorted(out.values(), key=lambda f: (f.level != "refuse", f.span))
+        plain = plain or view
+        if view.backwards and not _reads_backwards(view.text, plain.text):
+            continue
+        hits, quiet = words.hits(view, quiet)
+        out += (found for found in _in_view(view, hits) if not view.backwards or found.level == "refuse")
+    alone = [f for f in dict.fromkeys(out) if not any(_covers(other, f) for other in out)]
+    return sorted(alone, key=lambda f: (f.level != "refuse", f.span))
+
+
+def _reads_backwards(backwards: str, forwards: str) -> bool:
+    """Whether a text makes more sense from its end: 'golf' alone is no proof."""
+    return lexicon().known(backwards) >= max(2, lexicon().known(forwards) + 1)
+
+
+def _covers(larger: Finding, smaller: Finding) -> bool:
+    """Whether a finding makes a smaller one inside it needless."""
+    same = larger.category == smaller.category and larger.level == smaller.level and larger.span != smaller.span
+    return same and larger.span[0] <= smaller.span[0] and smaller.span[1] <= larger.span[1]
 
 
 @cache
@@ -95,9 +114,8 @@ def _rule(spec: Mapping[str, Any]) -> Rule:
     return Rule(**{**spec, "near": (frozenset(one), frozenset(two)), **lists})
 
 
-def _in_view(view: View) -> Iterator[Finding]:
+def _in_view(view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
     """The findings of one reading."""
-    hits = lexicon().hits(view)
     if not hits:
         return
     meanings, rules = _meanings()

@@ -15,7 +15,7 @@ Longer matches of the group "fine" (place names, dishes, idioms) silence what li
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -26,9 +26,11 @@ from wanderhue.agent.sanitizer.normalize import View, normalize
 FINE = "fine"
 _TOKEN = re.compile(r"[^\W_\u1100-\u11ff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")
 _WORD_GAP = re.compile(r"[\s\-'’]{1,3}\Z")
+_FINE_GAP = re.compile(r"[\s\-'’,&]{1,3}\Z")
 _PARTICLES = re.compile(
     r"(?:을|를|이|가|은|는|의|에|로|으로|과|와|도|만|들|들이|들을|들의|에서|까지|부터|처럼|같은|이나|나|랑|이랑|에게|한테)?(?![가-힣])"
 )
+_EVERYDAY = frozenset({"and", "are", "beach", "draw", "for", "from", "his", "her", "its", "the", "their", "with"})
 _SHORTEST_LOOSE = 5
 _LATIN_PREFIX = 4
 
@@ -80,21 +82,29 @@ class Lexicon:
         for form in {bare, bare.replace(" ", "")}:
             self.glyphs.setdefault(form[0], []).append((form, mode, group, lang))
 
-    def hits(self, view: View) -> list[Hit]:
-        """Every term in a view, in order, without those inside fine phrases."""
+    def hits(self, view: View, silenced: Iterable[tuple[int, int]] = ()) -> tuple[list[Hit], list[tuple[int, int]]]:
+        """Every term in a view, in order, and the original spans of its fine phrases.
+
+        Terms inside fine phrases, of this view or of the spans in `silenced`, are left out.
+        """
         found = list(self._words(view)) + list(self._glyphs(view))
         if view.loose:
             found += self._anywhere(view)
         fine = [hit for hit in found if hit.group == FINE]
-        kept = [hit for hit in found if hit.group != FINE and not any(_inside(hit, f) for f in fine)]
-        return sorted(kept, key=lambda hit: (hit.start, -hit.end))
+        quiet = [*silenced, *(hit.span for hit in fine)]
+        kept = [hit for hit in found if hit.group != FINE and not _within(hit.span, quiet)]
+        return sorted(kept, key=lambda hit: (hit.start, -hit.end)), quiet
+
+    def known(self, text: str) -> int:
+        """How many words of three letters and more in a text stand in the lexicon or are everyday English."""
+        return sum(len(word) > 2 and (word in self.phrases or word in _EVERYDAY) for word in _TOKEN.findall(text))
 
     def _words(self, view: View) -> Iterator[Hit]:
         """Latin-script terms: whole words, phrases across single gaps, and marked beginnings of words."""
         tokens = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(view.text)]
         for i, (word, start, end) in enumerate(tokens):
             for words, group, lang in self.phrases.get(word, ()):
-                last = _phrase_end(view.text, tokens, i, words)
+                last = _phrase_end(view.text, tokens, i, words, _FINE_GAP if group == FINE else _WORD_GAP)
                 if last is not None:
                     yield Hit(group, lang, start, last, view.span(start, last))
             for size in range(_LATIN_PREFIX, len(word) + 1):
@@ -138,16 +148,18 @@ def lexicon() -> Lexicon:
     return out
 
 
-def _inside(hit: Hit, fine: Hit) -> bool:
-    return fine.start <= hit.start and hit.end <= fine.end
+def _within(span: tuple[int, int], larger: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in larger)
 
 
-def _phrase_end(text: str, tokens: list[tuple[str, int, int]], i: int, words: tuple[str, ...]) -> int | None:
+def _phrase_end(
+    text: str, tokens: list[tuple[str, int, int]], i: int, words: tuple[str, ...], gap: re.Pattern[str]
+) -> int | None:
     """Where a phrase that begins at token i ends, or None where it does not stand there."""
     for k in range(1, len(words)):
         if i + k >= len(tokens) or tokens[i + k][0] != words[k]:
             return None
-        if not _WORD_GAP.match(text, tokens[i + k - 1][2], tokens[i + k][1]):
+        if not gap.match(text, tokens[i + k - 1][2], tokens[i + k][1]):
             return None
     return tokens[i + len(words) - 1][2]
 

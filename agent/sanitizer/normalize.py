@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from wanderhue.agent.sanitizer.hangul import Cell, attach, compose, is_letter, is_syllable
 
 _FILLERS = "\u115f\u1160\u3164\uffa0"
+_UNSEEN = ("Cc", "Cf", "Cs", "Co")
 _KANA_MARKS = "\u3099\u309a"
 _LOOKALIKES = dict(
     zip(
@@ -82,18 +83,15 @@ def visible(text: str, *, tags: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    kept = []
-    for i, char in enumerate(text):
-        category = unicodedata.category(char)
-        if (
-            char in "\n\t"
-            or (tags and 0xE0020 <= ord(char) <= 0xE007E)
-            or (char == "\u200d" and 0 < i < len(text) - 1 and not text[i - 1].isalnum())
-        ):
-            kept.append(char)
-        elif category not in ("Cc", "Cf", "Cs", "Co") and char not in _FILLERS:
-            kept.append(char)
-    return "".join(kept)
+
+    def stays(i: int, char: str) -> bool:
+        if tags and 0xE0020 <= ord(char) <= 0xE007E:
+            return True
+        if char == "\u200d":  # it joins the parts of an emoji
+            return 0 < i < len(text) - 1 and not text[i - 1].isalnum()
+        return char in "\n\t" or (unicodedata.category(char) not in _UNSEEN and char not in _FILLERS)
+
+    return "".join(char for i, char in enumerate(text) if stays(i, char))
 
 
 def _early(char: str, at: int) -> Iterator[Cell]:
@@ -101,9 +99,7 @@ def _early(char: str, at: int) -> Iterator[Cell]:
     code = ord(char)
     if 0xE0020 <= code <= 0xE007E:
         yield chr(code - 0xE0000).lower(), at, at + 1
-    elif char in "\n\t\r":
-        yield char, at, at + 1
-    elif char not in _FILLERS and unicodedata.category(char) not in ("Cc", "Cf", "Cs"):
+    elif char in "\n\t\r" or (char not in _FILLERS and unicodedata.category(char) not in _UNSEEN):
         yield char, at, at + 1
 
 
@@ -212,7 +208,7 @@ def _joined(plain: View) -> Iterator[View]:
         at = run.start()
         text, start = run[0], at
         cells: list[Cell] = []
-        gaps = [m for m in re.finditer(r"[\W_]+", text)]
+        gaps = list(re.finditer(r"[\W_]+", text))
         usual = min(len(m[0]) for m in gaps)
         where = {m.start(): m for m in gaps}
         i = 0

@@ -5,6 +5,7 @@ All of it works on the original words, by spans; what the disguise-free views fo
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wanderhue.agent.sanitizer.findings import Finding
 from wanderhue.agent.sanitizer.hangul import is_syllable
@@ -15,11 +16,14 @@ _BREAK = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = frozenset(
-    "the and with for from into over under near its his her their this that some very please draw paint picture image photo "
-    "photograph photorealistic realistic hyperrealistic illustration poster style art artwork painting drawing sketch watercolor "
-    "watercolour oil digital cinematic lighting light detailed high quality contrast render rendering cartoon comic anime show "
-    "make create generate design scene depicting showing featuring resolution ultra masterpiece trending explicit "
-    "그려줘 그려주세요 그려 그림 만들어줘 만들어주세요 만들어 사진 장면 포스터 일러스트 스타일 수채화 유화 이미지 해줘 부탁해 주세요".split()
+    """
+    the and with for from into over under near its his her their this that some very please
+    draw paint picture image photo photograph photorealistic realistic hyperrealistic illustration poster style art artwork
+    painting drawing sketch watercolor watercolour oil digital cinematic lighting light detailed high quality contrast
+    render rendering cartoon comic anime show make create generate design scene depicting showing featuring resolution
+    ultra masterpiece trending explicit
+    그려줘 그려주세요 그려 그림 만들어줘 만들어주세요 만들어 사진 장면 포스터 일러스트 스타일 수채화 유화 이미지 해줘 부탁해 주세요
+    """.split()
 )
 _PAIRS = {"을": "를", "이": "가", "은": "는", "과": "와", "으로": "로"}
 _PARTICLE = re.compile(r"(?:으로|로|을|를|이|가|은|는|과|와)(?![가-힣])")
@@ -47,7 +51,7 @@ def leave_out(text: str, findings: Sequence[Finding]) -> tuple[str, list[tuple[s
     None where they are the matter itself: in the first clause, or too little would remain.
     """
     bounds = [0, *(m.start() for m in _BREAK.finditer(text)), len(text)]
-    clauses = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+    clauses = [(a, b) for a, b in pairwise(bounds) if a < b]
     gone: list[tuple[int, int, Finding]] = []
     for start, end in clauses:
         inside = next((f for f in findings if f.span[0] < end and f.span[1] > start), None)
@@ -67,7 +71,7 @@ def leave_out(text: str, findings: Sequence[Finding]) -> tuple[str, list[tuple[s
 def what_remains(text: str, findings: Sequence[Finding]) -> str:
     """The clauses without findings, when they still make a picture; else ''."""
     bounds = [0, *(m.end() for m in _BREAK.finditer(text)), len(text)]
-    clauses = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+    clauses = [(a, b) for a, b in pairwise(bounds) if a < b]
     clean = [text[a:b] for a, b in clauses if not any(f.span[0] < b and f.span[1] > a for f in findings)]
     rest = tidy(" ".join(piece.strip() for piece in clean))
     return rest if substance(rest) >= _ENOUGH else ""
