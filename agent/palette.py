@@ -111,7 +111,7 @@ class Palette:
         0.2 apart; below 0.05 they look alike.
         """
         apart = distance(self.oklab()[:, None], Palette.of(other).oklab()[None])
-        return float(apart.min(axis=1).mean() + apart.min(axis=0).mean()) / 2
+        return round(float(apart.min(axis=1).mean() + apart.min(axis=0).mean()) / 2, 9)
 
     def for_drawing(self) -> "Palette":
         """3 to 8 colors to draw with: a dark and a light tint added to fewer, the 8 farthest apart of more."""
