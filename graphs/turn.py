@@ -5,6 +5,7 @@ program's loop), keeps the transcript, and trims the messages. Node functions st
 """
 
 import base64
+import contextvars
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
@@ -82,13 +83,13 @@ def node(function: NodeFunction, deps_of: Callable[[], Deps]) -> RunnableLambda[
 
 def _turn(deps: Deps, config: RunnableConfig) -> Turn:
     where = config.get("configurable", {})
-    writer = get_stream_writer()
+    writer, context = get_stream_writer(), contextvars.copy_context()
 
     def emit(stage: str, fraction: float, preview: bytes | None = None) -> None:
         event: dict[str, Any] = {"stage": stage, "fraction": round(fraction, 3)}
         if preview is not None:
             event["preview"] = base64.b64encode(preview).decode()
-        writer(event)
+        context.copy().run(writer, event)  # the writer looks up the run; painters call from threads of their own
 
     return Turn(deps, str(where.get("thread_id", "default")), str(where.get("owner", "local")), emit)
 

@@ -1,9 +1,9 @@
 """Make the brief of the next picture: from a chosen option, a picture asked for, or feedback."""
 
+import logging
 from typing import Any
 
 from wanderhue.agent.brief import ImageBrief
-from wanderhue.agent.errors import WanderhueError
 from wanderhue.agent.feedback import Reading
 from wanderhue.agent.planner import ExpandOrder
 from wanderhue.agent.replies import say
@@ -13,6 +13,7 @@ from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
 
 KEPT_FEEDBACK = 8
+_LOG = logging.getLogger("wanderhue")
 
 
 async def expand(state: TripState, turn: Turn) -> TripState:
@@ -24,7 +25,8 @@ async def expand(state: TripState, turn: Turn) -> TripState:
     turn.emit("expand", 0.0, None)
     try:
         made = await turn.deps.planner.expand(_request(order, state, turn))
-    except WanderhueError as error:
+    except Exception as error:  # whatever a planner raises, the conversation goes on and says so
+        _LOG.warning("the planner failed", exc_info=error)
         reply = say("planner_failed", lang, why=str(error))
         return {"draft": None, "reply": reply, "order": {}, "stage": "review" if state.get("brief") else "choose"}
     notices = [*state.get("notices", []), *made.notices]

@@ -1,10 +1,13 @@
 """Ask the planner for three options, a question, a picture or words."""
 
-from wanderhue.agent.errors import WanderhueError
+import logging
+
 from wanderhue.agent.planner import Recommendation, Talk
 from wanderhue.agent.replies import say
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
+
+_LOG = logging.getLogger("wanderhue")
 
 
 async def recommend(state: TripState, turn: Turn) -> TripState:
@@ -19,7 +22,8 @@ async def recommend(state: TripState, turn: Turn) -> TripState:
     turn.emit("recommend", 0.0, None)
     try:
         found = await turn.deps.planner.recommend(talk)
-    except WanderhueError as error:
+    except Exception as error:  # whatever a planner raises, the conversation goes on and says so
+        _LOG.warning("the planner failed", exc_info=error)
         return {"reply": say("planner_failed", lang, why=str(error)), "order": {}, "stage": _waiting(state)}
     turn.emit("recommend", 1.0, None)
     return {**(_fresh() if order.get("fresh") else {}), **_outcome(found, state)}

@@ -1,6 +1,7 @@
 """A small planner and painter with a history, for tests of the flow itself: real subclasses of the ports' verbs."""
 
 import io
+import threading
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -86,3 +87,14 @@ class PlainPainter:
 
     async def aclose(self) -> None:
         pass
+
+
+@dataclass
+class ThreadedPainter(PlainPainter):
+    """Tells its progress from a thread of its own, as painters over blocking SDKs do."""
+
+    async def paint(self, order: PaintOrder, progress: Progress) -> Painted:
+        thread = threading.Thread(target=progress, args=("paint", 0.25, b"preview"))
+        thread.start()
+        thread.join()
+        return await super().paint(order, progress)

@@ -27,7 +27,9 @@ def approve(file: Path, what: str) -> None:
 def main() -> None:
     data_dir, port, thread, approvals = sys.argv[1], int(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
     painter = CountingPainter(port)
-    session = TripSession.open(None if thread == "-" else thread, data_dir=data_dir, planner=PlainPlanner(), painter=painter)
+    session = TripSession.open(
+        None if thread == "-" else thread, data_dir=data_dir, planner=PlainPlanner(), painter=painter
+    )
     print(session.thread_id, flush=True)
     view = session.view
     if view.stage == "ask":

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from plain import PlainPainter, PlainPlanner
+from plain import PlainPainter, PlainPlanner, ThreadedPainter
 
 from wanderhue import TripSession
 from wanderhue.agent.errors import BadSetup, Busy, NotFound, Unavailable
@@ -187,7 +187,9 @@ def test_several_pictures_are_siblings_and_the_best_leads(data_dir: Path, planne
         assert view.images[0]["seed"] != view.images[1]["seed"]
 
 
-def test_a_conversation_is_resumed_by_id_and_by_last(data_dir: Path, planner: PlainPlanner, painter: PlainPainter) -> None:
+def test_a_conversation_is_resumed_by_id_and_by_last(
+    data_dir: Path, planner: PlainPlanner, painter: PlainPainter
+) -> None:
     with TripSession.open(data_dir=data_dir, planner=planner, painter=painter) as session:
         at_review(session)
         thread, before = session.thread_id, session.view
@@ -260,6 +262,13 @@ def test_events_tell_how_far_the_picture_is_and_end_with_the_view(session: TripS
     assert any(event.stage == "paint" and event.fraction == 0.5 for event in events)
     assert events[-1].view is not None
     assert events[-1].view.stage == "review"
+
+
+def test_a_painter_may_tell_its_progress_from_a_thread(data_dir: Path, planner: PlainPlanner) -> None:
+    with TripSession.open(data_dir=data_dir, planner=planner, painter=ThreadedPainter()) as session:
+        session.say("a lake")
+        events = list(session.stream({"type": "choose", "index": 0}))
+    assert [event.preview for event in events if event.fraction == 0.25] == ["cHJldmlldw=="]
 
 
 async def test_async_callers_have_the_same_verbs(data_dir: Path, planner: PlainPlanner, painter: PlainPainter) -> None:

@@ -68,7 +68,9 @@ def test_fifty_kills_never_cost_more_than_was_approved(tmp_path: Path) -> None:
 
 
 def _everything_received_is_there(data_dir: Path, thread: str, server: CountingServer) -> None:
-    with TripSession.open(thread, data_dir=data_dir, planner=PlainPlanner(), painter=CountingPainter(server.port)) as session:
+    with TripSession.open(
+        thread, data_dir=data_dir, planner=PlainPlanner(), painter=CountingPainter(server.port)
+    ) as session:
         view = session.view
         if view.stage == "confirm":
             view = session.confirm(paint=False)
@@ -76,7 +78,9 @@ def _everything_received_is_there(data_dir: Path, thread: str, server: CountingS
         numbers = [row["number"] for row in view.versions]
     assert numbers == list(range(1, len(numbers) + 1))
     db = sqlite3.connect(data_dir / "journal.sqlite")
-    received = {row[0] for row in db.execute("SELECT json_extract(receipt, '$.blob') FROM orders WHERE receipt NOT NULL")}
+    received = {
+        row[0] for row in db.execute("SELECT json_extract(receipt, '$.blob') FROM orders WHERE receipt NOT NULL")
+    }
     db.close()
     db = sqlite3.connect(data_dir / "store.sqlite")
     kept = {row[0] for row in db.execute("SELECT blob FROM versions")}
@@ -101,7 +105,9 @@ def test_free_painters_simply_go_on(tmp_path: Path) -> None:
     from plain import PlainPainter
 
     thread = died.stdout.strip()
-    with TripSession.open(thread, data_dir=tmp_path / "data", planner=PlainPlanner(), painter=PlainPainter()) as session:
+    with TripSession.open(
+        thread, data_dir=tmp_path / "data", planner=PlainPlanner(), painter=PlainPainter()
+    ) as session:
         view = session.view
     assert view.stage == "review"
     assert len(view.versions) == 1
@@ -118,7 +124,9 @@ def test_two_processes_on_one_conversation_one_is_busy_and_nothing_is_lost(tmp_p
         "try:\n    print(s.vary().stage, flush=True)\nexcept Busy:\n    print('busy', flush=True)\n"
     )
     try:
-        with TripSession.open(data_dir=data_dir, planner=PlainPlanner(), painter=CountingPainter(server.port)) as session:
+        with TripSession.open(
+            data_dir=data_dir, planner=PlainPlanner(), painter=CountingPainter(server.port)
+        ) as session:
             session.say("a lake")
             session.choose(0)
             thread = session.thread_id
@@ -132,7 +140,9 @@ def test_two_processes_on_one_conversation_one_is_busy_and_nothing_is_lost(tmp_p
             assert process.stdout.readline().strip() == "open"
         said = [process.communicate("go\n", timeout=60)[0].strip() for process in _released(two)]
         assert sorted(said) == ["busy", "review"]
-        with TripSession.open(thread, data_dir=data_dir, planner=PlainPlanner(), painter=CountingPainter(server.port)) as again:
+        with TripSession.open(
+            thread, data_dir=data_dir, planner=PlainPlanner(), painter=CountingPainter(server.port)
+        ) as again:
             assert [row["number"] for row in again.view.versions] == [1, 2]
         assert len(server.charges) == 2
     finally:
