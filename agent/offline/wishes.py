@@ -9,7 +9,7 @@ from wanderhue.agent.trips import Lang
 def apply_reading(brief: ImageBrief, reading: Reading, lang: Lang) -> tuple[ImageBrief, tuple[str, ...]]:
     """The changed brief (the seed stays, so an edit stays local), and notices about what was not done."""
     from wanderhue.agent.grammar import apply_wishes
-    from wanderhue.agent.palette_shift import apply_color_wish
+    from wanderhue.agent.palette_wish import apply_color_wish
 
     scene, notices = apply_wishes(brief.scene, reading.wishes, lang)
     palette = brief.palette
