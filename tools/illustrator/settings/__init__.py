@@ -1,9 +1,12 @@
 """The eight settings: each variant is a function that builds its landscape on a `Site` and returns its `Stage`."""
 
-from wanderhue.tools.illustrator.settings import lake, seaside
+from wanderhue.tools.illustrator.settings import city, desert, fields, forest, lake, oldtown, seaside, snow
 from wanderhue.tools.illustrator.site import Site, Stage
 
-_BUILDERS = {**seaside.VARIANTS, **lake.VARIANTS}
+_BUILDERS = {
+    **seaside.VARIANTS, **lake.VARIANTS, **city.VARIANTS, **oldtown.VARIANTS,
+    **fields.VARIANTS, **desert.VARIANTS, **forest.VARIANTS, **snow.VARIANTS,
+}  # fmt: skip
 
 
 def build(site: Site) -> Stage:
