@@ -6,6 +6,7 @@ like lives in `tools/illustrator`; its names and synonyms live in `vocabulary.py
 """
 
 from typing import Literal
+from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -104,3 +105,8 @@ class Scene(Frozen):
         """The variant to draw: the one named, or the setting's first."""
         known = VARIANTS[self.setting]
         return self.variant if self.variant in known else known[0]
+
+
+def default_seed(scene: Scene, version: int) -> int:
+    """The seed of a version that nobody gave one: its place decides, so the same conversation twice paints the same."""
+    return crc32(f"{scene.setting}/{scene.variant_or_default()}/{scene.title}/{version}".encode()) & 0x7FFFFFFF

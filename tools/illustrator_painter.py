@@ -3,9 +3,7 @@
 import asyncio
 
 from wanderhue.agent.scene import Scene
-from wanderhue.tools.illustrator.draw import size_of, vary
 from wanderhue.tools.painter import Painted, PaintOrder, Progress
-from wanderhue.tools.render_client import RenderClient
 
 
 class IllustratorPainter:
@@ -15,6 +13,8 @@ class IllustratorPainter:
     paid = False
 
     def __init__(self) -> None:
+        from wanderhue.tools.render_client import RenderClient
+
         self._client = RenderClient()
 
     def estimate(self, _order: PaintOrder) -> float:
@@ -23,15 +23,17 @@ class IllustratorPainter:
 
     def size(self, aspect: str, width: int | None, height: int | None) -> tuple[int, int]:
         """Exact pixels where both were asked for (64 to 2048), else the aspect's size, or its longest side."""
-        if width and height:
-            return width, height
-        return size_of(aspect, width or height)
+        from wanderhue.tools.illustrator.draw import size_of
+
+        return (width, height) if width and height else size_of(aspect, width or height)
 
     async def paint(self, order: PaintOrder, progress: Progress) -> Painted:
         """Draw the brief's scene in its palette."""
         scene, seed, hexes = order.brief.scene, order.seed, order.brief.hexes()
         scene = scene.model_copy(update={"aspect": order.brief.aspect})
         if order.operation == "vary":
+            from wanderhue.tools.illustrator.variation import vary
+
             scene, seed = vary(scene, seed, strong=order.strong)
 
         def tell(stage: str, fraction: float) -> None:
@@ -48,7 +50,7 @@ class IllustratorPainter:
 
     async def sketch(self, scene: Scene, hexes: tuple[str, ...], seed: int, longest: int = 384) -> bytes:
         """A small quick PNG of a scene, for options and as the first frame."""
-        width, height = size_of(scene.aspect, longest)
+        width, height = self.size(scene.aspect, longest, None)
         return (await self._client.draw(scene, hexes, seed=seed, width=width, height=height, sketch=True)).png
 
     async def warm(self) -> None:

@@ -4,9 +4,9 @@ from typing import Any
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.replies import say
+from wanderhue.agent.scene import default_seed
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
-from wanderhue.tools.illustrator.draw import default_seed
 from wanderhue.tools.journal import OrderKey
 from wanderhue.tools.orders import Stopped, buy, operation_of, sanitize_brief
 from wanderhue.tools.painter import PaintOrder
