@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -37,12 +37,15 @@ class PaletteColor:
 
     @classmethod
     def of(cls, color: object) -> Self:
-        """Anything that says a color: an Rgb, text, three numbers, or a value with `.hex` and names of its own."""
+        """Anything that says a color: an Rgb, text, three numbers, or a value or dict with hex and name."""
         if isinstance(color, str):
             rgb, said = Rgb.parse(color), " ".join(color.split())
             if re.fullmatch(r"#?[0-9a-f]+|.*\d.*", said, re.IGNORECASE):
                 return cls(rgb)
             return cls(rgb, ko=said) if re.search("[가-힣]", said) else cls(rgb, en=said)
+        if isinstance(color, Mapping) and "hex" in color:
+            said = str(color.get("name") or "")
+            return cls(Rgb.parse(color["hex"]), en=str(color.get("en", said)), ko=str(color.get("ko", said)))
         if isinstance(hexed := getattr(color, "hex", None), str):
             one = getattr(color, "name", "")
             one = one if isinstance(one, str) else ""
@@ -70,7 +73,9 @@ class Palette:
 
     @classmethod
     def from_colors(cls, colors: Iterable[object]) -> Self:
-        """From colors of any kind: Rgb, text, (r, g, b), or values with `.hex` and a name."""
+        """From colors of any kind: Rgb, text, (r, g, b), or values and dicts with `hex` and a name."""
+        if not isinstance(colors, Iterable) or isinstance(colors, bytes | Mapping):
+            raise BadColor(f"{colors!r:.40} is no list of colors: give ['#1d3557', 'navy'] or '#1d3557 navy'", "")
         return cls(tuple(PaletteColor.of(color) for color in colors))
 
     @classmethod

@@ -35,7 +35,8 @@ _BEST: dict[str, tuple[float, float, float, float]] = {
 
 
 def weigh(hexes: Sequence[str], family_id: str, direction: Literal["more", "less"]) -> tuple[str, ...]:
-    """The palette with one more, or one less, color of a family; the same number of colors in the same order.
+    """The palette with one more, or one less, color of a family: the same number of colors in the same order, but
+    that a palette of one or two gains the color wished for.
 
     `BadColor` for a family that there is not.
     """
@@ -73,6 +74,8 @@ def _more(hexes: Sequence[str], family_id: str) -> tuple[str, ...]:
     if not strangers:
         return _stronger(hexes, family_id)
     goal = oklch_to_oklab([(low + high) / 2, chroma, hue])
+    if len(hexes) < 3:
+        return (*hexes, oklab_to_hex(goal))
     index = min(strangers, key=lambda place: float(distance(lab[place], goal)))
     light = float(np.clip(lab[index, 0], low, high))
     others = np.delete(lab, index, axis=0)

@@ -12,6 +12,7 @@ from wanderhue.agent.trips import Lang, NamedColor, OptionColor
 
 ROOM = 6
 """A color wished for one element joins the palette while it has fewer colors than this."""
+_FEW = 4  # a smaller palette gains the color instead of giving one up
 _SAME = 0.045  # deltaEOK2 up to which a changed color keeps the name that it had
 
 
@@ -25,7 +26,7 @@ def apply_color_wish(
         return renamed(before, shift(hexes, wish.direction), lang)
     if isinstance(wish, WeighColor):
         return renamed(before, weigh(hexes, wish.color, wish.direction), lang)
-    after = use(hexes, wish.color, room=ROOM if wish.element else 0)
+    after = use(hexes, wish.color, room=ROOM if wish.element else _FEW)
     said = wish.name if wish.name and bool(re.search("[가-힣]", wish.name)) == (lang == "ko") else ""
     return renamed(before, after, lang, said={wish.color: said} if said else None)
 

@@ -1,7 +1,7 @@
 """One color: three bytes of sRGB, read from whatever people write ('#b55', 'rgb(1, 2, 3)', 'navy', '하늘색')."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Self
@@ -42,7 +42,7 @@ class Rgb:
 
     @classmethod
     def _from_numbers(cls, color: object) -> Self:
-        if not hasattr(color, "__len__") or not hasattr(color, "__iter__") or isinstance(color, bytes):
+        if not isinstance(color, Iterable) or not hasattr(color, "__len__") or isinstance(color, bytes):
             raise BadColor(f"{color!r} is no color: {_HOW}, or three numbers (181, 87, 63)", repr(color))
         parts = [_whole(part) for part in color]
         if len(parts) != 3:

@@ -20,14 +20,14 @@ def soft_mask(mask: PictureSource, size: tuple[int, int]) -> Image.Image:
     opened = open_picture(mask)
     if opened.size != size:
         raise BadPicture(f"The mask is {_by(opened.size)} px and the picture {_by(size)}: they must be the same size")
-    hard = (opened.alpha or opened.image.convert("L")).point(lambda value: 255 if value >= 128 else 0)
+    hard = (opened.alpha or opened.image.convert("L")).point([0] * 128 + [255] * 128)
     lightness = np.asarray(hard)
     if not lightness.any():
         raise BadInput("The mask is empty: paint white what is to be changed")
     if lightness.all():
         return hard
     blurred = hard.filter(ImageFilter.GaussianBlur(_FEATHER * max(size)))
-    inner = blurred.point(lambda value: max(0, min(255, 2 * value - 255)))
+    inner = blurred.point([max(0, 2 * value - 255) for value in range(256)])
     soft = ImageChops.multiply(inner, hard)
     return soft if np.asarray(soft).max() >= 128 else hard  # a thin stroke would vanish
 

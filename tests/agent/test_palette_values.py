@@ -102,3 +102,14 @@ def test_a_notebook_shows_swatches_and_no_markup_of_names() -> None:
 
 def test_json_has_name_hex_and_rgb() -> None:
     assert Palette.parse("#b5573f").to_json("ko") == [{"name": "테라코타", "hex": "#b5573f", "rgb": [181, 87, 63]}]
+
+
+def test_dicts_and_arrays_of_colors_are_read() -> None:
+    assert Palette.from_colors([{"name": "roof", "hex": "#b5573f"}]).names() == ("roof",)
+    assert Palette.of([(1, 2, 3), (4, 5, 6)]).hexes == ("#010203", "#040506")
+
+
+@pytest.mark.parametrize("wrong", [None, 3, b"#fff", {"hex": "#fff"}])
+def test_what_is_no_list_of_colors_is_refused(wrong: object) -> None:
+    with pytest.raises(BadColor, match="no list of colors"):
+        Palette.of(wrong)  # type: ignore[arg-type]  # what callers may pass by mistake

@@ -101,7 +101,14 @@ def test_more_of_a_color_brings_one_in_and_less_takes_one_out(palette: list[str]
 @given(ANY, st.sampled_from(list(FAMILIES)), st.sampled_from(["more", "less"]))
 def test_any_palette_can_be_weighed(palette: list[str], name: str, direction: str) -> None:
     after = apply_color_wish(named(palette), WeighColor.model_validate({"color": name, "direction": direction}), "en")
-    assert len(after) == len(palette)
+    assert len(after) == len(palette) or (len(palette) < 3 and direction == "more")
+
+
+def test_small_palettes_gain_the_color_wished_for() -> None:
+    two = named(["#14213d", "#f1f5f9"])
+    assert [color.hex for color in apply_color_wish(two, UseColor(color="#b5573f"), "en")][2:] == ["#b5573f"]
+    reddened = apply_color_wish(two, WeighColor(color="red", direction="more"), "en")
+    assert [family(color.hex) for color in reddened[2:]] == ["red"]
 
 
 def test_an_unknown_family_is_refused() -> None:

@@ -14,6 +14,7 @@ from wanderhue import Palette, recolor, score_palette
 from wanderhue.agent.ciede2000 import ciede2000, oklab_to_cielab
 from wanderhue.agent.errors import BadInput, BadPicture
 from wanderhue.agent.oklab import srgb_to_oklab
+from wanderhue.tools.extract import extract
 from wanderhue.tools.recolor_plan import assign
 from wanderhue.tools.similarity import ssim
 
@@ -69,6 +70,18 @@ def test_photos_come_much_closer_to_a_palette_and_keep_their_light() -> None:
     assert mean(kept) > 0.95
     assert min(kept) > 0.90
     assert mean(far) > 5  # the standard's own distance, which the repair does not optimise
+
+
+def test_the_score_tells_a_photo_s_own_colors_from_random_ones() -> None:
+    rng = np.random.default_rng(0)
+    own, unrelated = [], []
+    for name in ("astronaut", "chelsea", "coffee", "rocket"):
+        image = photo(name)
+        own.append(score_palette(image, extract(image, 6)).score)
+        palettes = rng.integers(0, 256, (10, 5, 3)).tolist()
+        unrelated += [score_palette(image, palette).score for palette in palettes]
+    assert min(own) > 85
+    assert mean(unrelated) < 40
 
 
 def test_the_reported_scores_are_those_of_the_pictures() -> None:
