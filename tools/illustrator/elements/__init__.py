@@ -8,11 +8,11 @@ picture; a rider's mount, a kite or a hat may reach beyond one unit, and `Figure
 import random
 
 from wanderhue.agent.scene import Element
-from wanderhue.tools.illustrator.elements.compose import Figure, compose
+from wanderhue.tools.illustrator.elements.compose import Figure, compose, pair
 from wanderhue.tools.illustrator.elements.heights import HEIGHTS
 from wanderhue.tools.illustrator.elements.sketch import Look
 
-__all__ = ["HEIGHTS", "Figure", "draw_element"]
+__all__ = ["HEIGHTS", "Figure", "draw_element", "draw_pair"]
 
 
 def draw_element(
@@ -24,3 +24,16 @@ def draw_element(
     """
     look = Look(seed, night=night, snowy=snowy, season=season, color=element.color)
     return compose(element, look)
+
+
+def draw_pair(
+    first: Element, second: Element, *, seed: random.Random, night: bool, snowy: bool, season: str | None = None
+) -> Figure:
+    """Two people (persons or children) hand in hand, in units of the first one's height; what they hold is not drawn.
+
+    Raises ValueError where one of them is not a person or a child.
+    """
+    for element in (first, second):
+        if element.kind not in ("person", "child"):
+            raise ValueError(f"only people walk hand in hand, not {element.kind!r}")
+    return pair(first, second, Look(seed, night=night, snowy=snowy, season=season))

@@ -18,15 +18,8 @@ def boat(look: Look) -> Sketch:
     """A wooden rowing boat with an oar; about three and a half times as wide as tall."""
     pen = fresh(look)
     hull = look.main(Tone("accent"), Tone("accent2"), Tone("warm", 0.66))
-    inside: list[Point] = [
-        (-1.62, -0.92),
-        (-0.8, -0.62),
-        (0.4, -0.6),
-        (1.3, -0.78),
-        (1.78, -1.0),
-        (1.2, -0.5),
-        (-1.2, -0.46),
-    ]
+    inside: list[Point] = [(-1.62, -0.92), (-0.8, -0.62), (0.4, -0.6), (1.3, -0.78), (1.78, -1.0), (1.2, -0.5),
+        (-1.2, -0.46)]  # fmt: skip
     pen.smooth(inside, Tone("earth", 0.36))
     for x in (-0.75, 0.45):
         pen.rect(x, -0.64, 0.34, 0.1, Tone("earth", 0.6))
@@ -96,11 +89,8 @@ def ship(look: Look) -> Sketch:
     pen.path(
         "M-1.05 -0.22L1.16 -0.24C1.11 -0.13 1.05 -0.04 1.0 0.01L-0.92 0.01C-0.98 -0.06 -1.02 -0.14 -1.05 -0.22Z", own
     )
-    pen.path(
-        "M-0.99 -0.1L1.08 -0.1C1.05 -0.05 1.02 -0.02 1.0 0.01L-0.92 0.01C-0.95 -0.02 -0.97 -0.06 -0.99 -0.1Z",
-        INK,
-        opacity=0.28,
-    )
+    pen.path("M-0.99 -0.1L1.08 -0.1C1.05 -0.05 1.02 -0.02 1.0 0.01L-0.92 0.01C-0.95 -0.02 -0.97 -0.06 -0.99 -0.1Z",
+        INK, opacity=0.28)  # fmt: skip
     tone, glow = look.window(Tone("ink", 0.38))
     for i in range(11):
         pen.circle(-0.85 + i * 0.16, -0.32, 0.026, tone, glow=glow)

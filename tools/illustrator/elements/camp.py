@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wanderhue.tools.illustrator.elements.sketch import INK, SNOW, Drawer, Look, Sketch, fresh, gleam, shadow
-from wanderhue.tools.illustrator.pen import Tone
+from wanderhue.tools.illustrator.pen import Tone, number
 
 
 def tent(look: Look) -> Sketch:
@@ -42,15 +42,14 @@ def campfire(look: Look) -> Sketch:
     pen.circle(0.0, -0.4, 0.75, Tone("warm", 0.8), opacity=0.16 if look.night else 0.07, glow=True)
     pen.circle(0.0, -0.38, 0.5, Tone("warm", 0.84), opacity=0.24 if look.night else 0.1, glow=True)
     lean = rng.uniform(-0.03, 0.03)
-    l = f"{lean:.4f}"  # noqa: E741 - spliced into path data below
-    flames = (
-        ("M-0.27 -0.12C-0.4 -0.36 -0.2 -0.46 -0.22 -0.68C-0.1 -0.6 -0.08 -0.56 -0.06 -0.5"
-            f"C-0.06 -0.7 0.02 -0.86 {l} -1C0.16 -0.84 0.14 -0.66 0.16 -0.54"
-            "C0.2 -0.58 0.22 -0.62 0.22 -0.7C0.34 -0.5 0.4 -0.3 0.26 -0.12Z", outer),
-        ("M-0.19 -0.1C-0.28 -0.3 -0.12 -0.4 -0.12 -0.52C-0.02 -0.46 -0.02 -0.42 0 -0.38"
-            "C0 -0.52 0.06 -0.6 0.05 -0.72C0.17 -0.58 0.28 -0.28 0.18 -0.1Z", Tone("warm", 0.78)),
-        ("M-0.1 -0.1C-0.14 -0.22 -0.06 -0.3 -0.02 -0.42C0.08 -0.34 0.15 -0.22 0.1 -0.1Z", Tone("warm", 0.93)),
-    )  # fmt: skip
+    tip = number(lean)
+    flames = (("M-0.27 -0.12C-0.4 -0.36 -0.2 -0.46 -0.22 -0.68C-0.1 -0.6 -0.08 -0.56 -0.06 -0.5"
+        f"C-0.06 -0.7 0.02 -0.86 {tip} -1C0.16 -0.84 0.14 -0.66 0.16 -0.54"
+        "C0.2 -0.58 0.22 -0.62 0.22 -0.7C0.34 -0.5 0.4 -0.3 0.26 -0.12Z", outer), (
+        "M-0.19 -0.1C-0.28 -0.3 -0.12 -0.4 -0.12 -0.52C-0.02 -0.46 -0.02 -0.42 0 -0.38"
+        "C0 -0.52 0.06 -0.6 0.05 -0.72C0.17 -0.58 0.28 -0.28 0.18 -0.1Z", Tone("warm", 0.78)), (
+        "M-0.1 -0.1C-0.14 -0.22 -0.06 -0.3 -0.02 -0.42C0.08 -0.34 0.15 -0.22 0.1 -0.1Z",
+        Tone("warm", 0.93)))  # fmt: skip
     for path, tone in flames:
         pen.path(path, tone, glow=True)
     for x0, y0, x1, y1 in ((-0.4, -0.03, 0.26, -0.19), (0.4, -0.03, -0.26, -0.19)):

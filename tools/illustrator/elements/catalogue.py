@@ -3,12 +3,33 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wanderhue.tools.illustrator.elements import (animals, boats, camp, coast, east, evergreens, flowers, held, hoofed, landmarks, lights, people, sky, swimmers, temple, things, towns, trees, wheels, works, worn)
-
-
+from wanderhue.tools.illustrator.elements import (
+    animals,
+    boats,
+    camp,
+    coast,
+    east,
+    evergreens,
+    flowers,
+    held,
+    hoofed,
+    landmarks,
+    lights,
+    people,
+    sky,
+    swimmers,
+    temple,
+    things,
+    towns,
+    trees,
+    wheels,
+    works,
+    worn,
+)
 from wanderhue.tools.illustrator.elements.sketch import Drawer
 
-_MODULES = (animals, boats, camp, coast, east, evergreens, flowers, held, hoofed, landmarks, lights, people, sky, swimmers, temple, things, towns, trees, wheels, works, worn)
+_MODULES = (animals, boats, camp, coast, east, evergreens, flowers, held, hoofed, landmarks, lights, people, sky,
+    swimmers, temple, things, towns, trees, wheels, works, worn)  # fmt: skip
 
 DRAWERS: Mapping[str, Drawer] = MappingProxyType(
     {kind: draw for module in _MODULES for kind, draw in module.DRAWERS.items()}

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wanderhue.tools.illustrator.elements.forms import bezier, mirrored, polyline_of
 from wanderhue.tools.illustrator.elements.sketch import INK, SNOW, Drawer, Look, Sketch, fresh, shadow
-from wanderhue.tools.illustrator.pen import Pen, Point, Tone, number
+from wanderhue.tools.illustrator.pen import Pen, Point, Tone
 
 _WALL, _WALL_SHADE = Tone("paper", 0.94), Tone("paper", 0.84)
 _WOOD = Tone("earth", 0.36)
@@ -13,42 +14,34 @@ _WOOD = Tone("earth", 0.36)
 def curved_roof(pen: Pen, y: float, half: float, height: float, ridge: float, tone: Tone, *, lift: float, snowy: bool,
                 tiles: int = 0) -> None:  # fmt: skip
     """A hipped roof whose eaves at `y` sag in the middle and lift at the corners; tiles are ribs of a darker tone."""
-    n = number
     thick = height * 0.15
-    outline = (
-        f"M{n(-ridge)} {n(y - height)}L{n(ridge)} {n(y - height)}"
-        f"C{n(ridge * 1.02)} {n(y - height * 0.55)} {n(half * 0.72)} {n(y - lift * 1.0)} {n(half)} {n(y - lift * 1.55)}"
-        f"L{n(half * 0.985)} {n(y - lift * 1.2 + thick * 0.8)}"
-        f"C{n(half * 0.72)} {n(y + thick * 0.9)} {n(half * 0.4)} {n(y + thick)} 0 {n(y + thick)}"
-        f"C{n(-half * 0.4)} {n(y + thick)} {n(-half * 0.72)} {n(y + thick * 0.9)} {n(-half * 0.985)} {n(y - lift * 1.2 + thick * 0.8)}"
-        f"L{n(-half)} {n(y - lift * 1.55)}"
-        f"C{n(-half * 0.72)} {n(y - lift * 1.0)} {n(-ridge * 1.02)} {n(y - height * 0.55)} {n(-ridge)} {n(y - height)}Z"
-    )
-    pen.path(outline, tone, shade="bottom")
+    tip, rim, low, top = y - lift * 1.55, y - lift * 1.2 + thick * 0.8, y + thick, y - height
+    hip = ((ridge * 1.02, y - height * 0.55), (half * 0.72, y - lift), (half, tip))
+    under = ((half * 0.72, y + thick * 0.9), (half * 0.4, low), (0.0, low))
+    right = polyline_of((ridge, top), hip) + polyline_of((half * 0.985, rim), under)
+    pen.polygon(mirrored(right), tone, shade="bottom")
+    ribs = ""
     for i in range(tiles):
         t = (i + 0.5) / tiles * 2 - 1
-        foot = y + thick * 0.5 - lift * 1.15 * abs(t) ** 3
-        pen.stroke(
-            f"M{n(t * ridge * 0.97)} {n(y - height * 0.95)}"
-                f"C{n(t * ridge * 1.02)} {n(y - height * 0.5)} {n(t * half * 0.72)} {n(y - height * 0.3)} {n(t * half * 0.94)} {n(foot)}",
-            INK, half * 0.011, opacity=0.32,
-        )  # fmt: skip
-    eave = (
-        f"M{n(-half)} {n(y - lift * 1.55)}"
-        f"C{n(-half * 0.72)} {n(y + thick * 0.2)} {n(-half * 0.4)} {n(y + thick * 0.25)} 0 {n(y + thick * 0.25)}"
-        f"C{n(half * 0.4)} {n(y + thick * 0.25)} {n(half * 0.72)} {n(y + thick * 0.2)} {n(half)} {n(y - lift * 1.55)}"
-    )
+        foot = (t * half * 0.94, y + thick * 0.5 - lift * 1.15 * abs(t) ** 3)
+        bend = (t * ridge * 1.02, y - height * 0.5), (t * half * 0.72, y - height * 0.3)
+        ribs += bezier((t * ridge * 0.97, y - height * 0.95), (*bend, foot))
+    if ribs:
+        pen.stroke(ribs, INK, half * 0.011, opacity=0.32)
+    mid = y + thick * 0.25
+    left_eave = ((-half * 0.72, y + thick * 0.2), (-half * 0.4, mid), (0.0, mid))
+    right_eave = ((half * 0.4, mid), (half * 0.72, y + thick * 0.2), (half, tip))
+    eave = bezier((-half, tip), left_eave, right_eave)
     if snowy:
         _snow_roof(pen, y, half, height, ridge, lift)
     pen.stroke(eave, Tone("stone", 0.8), thick * 0.42)
 
 
 def _snow_roof(pen: Pen, y: float, half: float, height: float, ridge: float, lift: float) -> None:
-    right: list[Point] = [
-        (ridge, y - height * 1.04), (ridge * 1.06, y - height * 0.72), (half * 0.74, y - lift * 1.0 - height * 0.1),
-        (half * 0.96, y - lift * 1.5), (half * 0.7, y - height * 0.13), (half * 0.5, y - height * 0.2), (half * 0.3, y - height * 0.06),
-        (half * 0.12, y - height * 0.16),
-    ]  # fmt: skip
+    right: list[Point] = [(ridge, y - height * 1.04), (ridge * 1.06, y - height * 0.72),
+        (half * 0.74, y - lift * 1.0 - height * 0.1), (half * 0.96, y - lift * 1.5), (half * 0.7, y - height * 0.13),
+        (half * 0.5, y - height * 0.2), (half * 0.3, y - height * 0.06),
+        (half * 0.12, y - height * 0.16)]  # fmt: skip
     pen.smooth([(0.0, y - height * 1.05), *right, *((-x, py) for x, py in reversed(right))], SNOW)
 
 
@@ -161,9 +154,7 @@ def torii(look: Look) -> Sketch:
     pen.path(lintel, main)
     pen.path(
         "M-0.592 -0.872C-0.35 -0.835 0.35 -0.835 0.592 -0.872L0.585 -0.85C0.35 -0.815 -0.35 -0.815 -0.585 -0.85Z",
-        INK,
-        opacity=0.26,
-    )
+        INK, opacity=0.26)  # fmt: skip
     pen.path(
         "M-0.665 -1.0C-0.4 -0.93 0.4 -0.93 0.665 -1.0L0.63 -0.93C0.4 -0.875 -0.4 -0.875 -0.63 -0.93Z",
         SNOW if look.snowy else Tone("ink", 0.32),

@@ -30,17 +30,16 @@ def pine(look: Look) -> Sketch:
         if look.snowy:
             _snow_tier(pen, top, foot, half)
         else:
-            gleam(pen, [(0.0, top), (-half * 0.45, top * 0.5 + foot * 0.5), hem[-1], hem[-2], (-half * 0.3, top * 0.4 + foot * 0.6)],
-                  strength=0.09)  # fmt: skip
+            gleam(pen, [(0.0, top), (-half * 0.45, top * 0.5 + foot * 0.5), hem[-1], hem[-2],
+                (-half * 0.3, top * 0.4 + foot * 0.6)], strength=0.09)  # fmt: skip
     return Sketch(pen, {"back": (0.0, -0.9)})
 
 
 def _snow_tier(pen: Pen, top: float, foot: float, half: float) -> None:
     mid = top * 0.35 + foot * 0.65
-    points: list[Point] = [
-        (0.0, top), (half * 0.5, mid - 0.02), (half * 0.72, mid + 0.035), (half * 0.3, mid + 0.005), (half * 0.1, mid + 0.04),
-        (-half * 0.2, mid), (-half * 0.6, mid + 0.05), (-half * 0.9, mid + 0.06), (-half * 0.5, mid - 0.03),
-    ]  # fmt: skip
+    points: list[Point] = [(0.0, top), (half * 0.5, mid - 0.02), (half * 0.72, mid + 0.035),
+        (half * 0.3, mid + 0.005), (half * 0.1, mid + 0.04), (-half * 0.2, mid), (-half * 0.6, mid + 0.05),
+        (-half * 0.9, mid + 0.06), (-half * 0.5, mid - 0.03)]  # fmt: skip
     pen.polygon(points, SNOW)
 
 
@@ -59,16 +58,8 @@ def palm(look: Look) -> Sketch:
         w = 0.036 - 0.018 * t
         pen.line([(x - w, -0.74 * t), (x + w * 0.9, -0.74 * t - 0.012)], Tone("earth", 0.33), 0.008)
     top = (lean, -0.745)
-    fronds = [
-        (-172, 0.30, 1),
-        (-8, 0.30, 0),
-        (155, 0.25, 1),
-        (25, 0.25, 0),
-        (-140, 0.31, 1),
-        (-40, 0.31, 0),
-        (-112, 0.25, 1),
-        (-72, 0.25, 0),
-    ]
+    fronds = [(-172, 0.30, 1), (-8, 0.30, 0), (155, 0.25, 1), (25, 0.25, 0), (-140, 0.31, 1), (-40, 0.31, 0),
+        (-112, 0.25, 1), (-72, 0.25, 0)]  # fmt: skip
     for angle, length, left in fronds:
         _frond(pen, top, angle + rng.uniform(-7, 7), length, tone, left=bool(left), lit=angle < -20)
     for dx, dy in ((-0.022, 0.02), (0.02, 0.024), (0.0, 0.036)):
@@ -134,17 +125,10 @@ def bamboo(look: Look) -> Sketch:
         for k in range(joints):
             a, b = k / joints, (k + 1) / joints - 0.012
             xa, xb = x + lean * a * a, x + lean * b * b
-            pen.polygon(
-                [
-                    (xa - w, -height * a),
-                    (xb - w * 0.9, -height * b),
-                    (xb + w * 0.9, -height * b),
-                    (xa + w, -height * a),
-                ],
-                tone,
-            )
-            shadow(pen, [(xa + w * 0.2, -height * a), (xb + w * 0.2, -height * b), (xb + w * 0.9, -height * b), (xa + w, -height * a)],
-                   strength=0.25 + 0.1 * (i < 2))  # fmt: skip
+            pen.polygon([(xa - w, -height * a), (xb - w * 0.9, -height * b), (xb + w * 0.9, -height * b),
+                (xa + w, -height * a)], tone)  # fmt: skip
+            shadow(pen, [(xa + w * 0.2, -height * a), (xb + w * 0.2, -height * b), (xb + w * 0.9, -height * b),
+                (xa + w, -height * a)], strength=0.25 + 0.1 * (i < 2))  # fmt: skip
         for k in range(3, joints):
             t = k / joints + rng.uniform(-0.04, 0.04)
             _leaves(pen, (x + lean * t * t, -height * t), rng.choice((-1, 1)), rng.uniform(0.1, 0.15))

@@ -31,7 +31,7 @@ def mix(a: Point, b: Point, t: float) -> Point:
     return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
 
 
-def arc(cx: float, cy: float, rx: float, ry: float, start: float, end: float, steps: int = 16) -> list[Point]:
+def arc(cx: float, cy: float, rx: float, ry: float, start: float, end: float, *, steps: int = 16) -> list[Point]:
     """Points along an ellipse from angle start to end (degrees; 0 is right, 90 is down)."""
     turn = [math.radians(start + (end - start) * i / steps) for i in range(steps + 1)]
     return [(cx + rx * math.cos(a), cy + ry * math.sin(a)) for a in turn]
@@ -55,7 +55,7 @@ def doorway(cx: float, base: float, width: float, height: float, *, pointed: boo
     if pointed:
         head = [*_bow((cx + r, spring), (cx, base - height)), *_bow((cx - r, spring), (cx, base - height))[::-1]]
     else:
-        head = arc(cx, spring, r, r, 0, -180, 14)
+        head = arc(cx, spring, r, r, 0, -180, steps=14)
     return [(cx + r, base), *head, (cx - r, base)]
 
 
@@ -107,3 +107,28 @@ def rings(circles: Iterable[tuple[float, float, float]]) -> str:
 def strokes(lines: Iterable[Sequence[Point]]) -> str:
     """SVG path data of many polylines as one stroked shape."""
     return "".join("M" + "L".join(f"{number(x)} {number(y)}" for x, y in line) for line in lines)
+
+
+def crescent(x: float, y: float, r: float, start: float = -62.0, end: float = 118.0) -> str:
+    """SVG path data of the shaded rim of a ball between two angles (degrees; 0 is right, 90 is down)."""
+    (ax, ay), (bx, by) = arc(x, y, r, r, start, end, steps=1)
+    n = number
+    return f"M{n(ax)} {n(ay)}A{n(r)} {n(r)} 0 0 1 {n(bx)} {n(by)}A{n(r * 1.25)} {n(r * 1.25)} 0 0 0 {n(ax)} {n(ay)}Z"
+
+
+def bezier(start: Point, *curves: tuple[Point, Point, Point], closed: bool = False) -> str:
+    """SVG path data of cubic curves, each given as two control points and its end."""
+    n = number
+    data = "".join("C" + " ".join(f"{n(x)} {n(y)}" for x, y in curve) for curve in curves)
+    return f"M{n(start[0])} {n(start[1])}{data}" + ("Z" if closed else "")
+
+
+def polyline_of(start: Point, curve: tuple[Point, Point, Point], *, steps: int = 10) -> list[Point]:
+    """Points along one cubic curve, so that it can be mirrored as part of an outline."""
+    (x0, y0), ((x1, y1), (x2, y2), (x3, y3)) = start, curve
+    points = []
+    for i in range(steps + 1):
+        t = i / steps
+        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+        points.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
+    return points

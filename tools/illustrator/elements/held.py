@@ -1,6 +1,6 @@
-"""Things that hands hold: umbrella, lollipop, teddy, toy balloon, ice cream, and the lantern (a lamp post when it stands).
+"""Things that hands hold: umbrella, lollipop, teddy, toy balloon, ice cream, lantern.
 
-'grip' is where a hand takes them.
+'grip' is where a hand takes them. A lantern that nobody holds is a street lamp.
 """
 
 import math
@@ -8,8 +8,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wanderhue.tools.illustrator.elements.forms import rings, rounded
-from wanderhue.tools.illustrator.elements.sketch import INK, LIGHT, PAPER, SNOW, Drawer, Look, Sketch, fresh, gleam, shadow
-from wanderhue.tools.illustrator.pen import Pen, Tone, number
+from wanderhue.tools.illustrator.elements.sketch import (
+    INK,
+    LIGHT,
+    PAPER,
+    SNOW,
+    Drawer,
+    Look,
+    Sketch,
+    fresh,
+    gleam,
+    shadow,
+)
+from wanderhue.tools.illustrator.pen import Tone, number
 
 
 def umbrella(look: Look) -> Sketch:
@@ -18,11 +29,16 @@ def umbrella(look: Look) -> Sketch:
     main = look.main(Tone("accent"), Tone("warm"), Tone("accent2"))
     pen.line([(0.0, -0.98), (0.0, -0.08)], Tone("earth", 0.36), 0.03)
     pen.stroke("M0 -0.1C0 0.02 0.12 0.02 0.12 -0.07", Tone("earth", 0.36), 0.042)
-    canopy = "M-0.62 -0.5C-0.6 -0.78 -0.34 -0.95 0 -0.95C0.34 -0.95 0.6 -0.78 0.62 -0.5C0.52 -0.57 0.42 -0.57 0.32 -0.5C0.22 -0.57 0.1 -0.57 0 -0.5C-0.1 -0.57 -0.22 -0.57 -0.32 -0.5C-0.42 -0.57 -0.52 -0.57 -0.62 -0.5Z"
+    canopy = ("M-0.62 -0.5C-0.6 -0.78 -0.34 -0.95 0 -0.95C0.34 -0.95 0.6 -0.78 0.62 -0.5"
+        "C0.52 -0.57 0.42 -0.57 0.32 -0.5C0.22 -0.57 0.1 -0.57 0 -0.5"
+        "C-0.1 -0.57 -0.22 -0.57 -0.32 -0.5C-0.42 -0.57 -0.52 -0.57 -0.62 -0.5Z")  # fmt: skip
     pen.path(canopy, main)
-    pen.path("M0 -0.95C0.34 -0.95 0.6 -0.78 0.62 -0.5C0.52 -0.57 0.42 -0.57 0.32 -0.5C0.3 -0.74 0.18 -0.9 0 -0.95Z", INK, opacity=0.24)
+    pen.path("M0 -0.95C0.34 -0.95 0.6 -0.78 0.62 -0.5C0.52 -0.57 0.42 -0.57 0.32 -0.5C0.3 -0.74 0.18 -0.9 0 -0.95Z",
+        INK, opacity=0.24)  # fmt: skip
     pen.path("M0 -0.95C0.18 -0.9 0.3 -0.74 0.32 -0.5C0.22 -0.57 0.1 -0.57 0 -0.5Z", INK, opacity=0.12)
-    pen.path("M0 -0.95C-0.34 -0.95 -0.6 -0.78 -0.62 -0.5C-0.52 -0.57 -0.42 -0.57 -0.32 -0.5C-0.3 -0.74 -0.18 -0.9 0 -0.95Z", PAPER, opacity=0.2)
+    pen.path(
+        "M0 -0.95C-0.34 -0.95 -0.6 -0.78 -0.62 -0.5C-0.52 -0.57 -0.42 -0.57 -0.32 -0.5C-0.3 -0.74 -0.18 -0.9 0 -0.95Z",
+        PAPER, opacity=0.2)  # fmt: skip
     pen.line([(0.0, -0.94), (0.0, -1.0)], Tone("earth", 0.36), 0.03)
     return Sketch(pen, {"grip": (0.0, -0.12), "back": (0.0, -0.9)})
 
@@ -64,7 +80,9 @@ def teddy(look: Look) -> Sketch:
         pen.circle(s * 0.12, -0.77, 0.033, INK)
         pen.polygon([(0.0, -0.48), (s * 0.14, -0.54), (s * 0.14, -0.42)], Tone("accent"))
     pen.circle(0.0, -0.48, 0.035, Tone("accent", 0.5))
-    return Sketch(pen, {"grip": (0.0, -0.42), "back": (0.0, -0.94), "head": (0.0, -0.95), "neck": (0.0, -0.5)}, head=0.29)
+    return Sketch(
+        pen, {"grip": (0.0, -0.42), "back": (0.0, -0.94), "head": (0.0, -0.95), "neck": (0.0, -0.5)}, head=0.29
+    )
 
 
 def toy_balloon(look: Look) -> Sketch:
@@ -73,9 +91,13 @@ def toy_balloon(look: Look) -> Sketch:
     main = look.main(Tone("accent"), Tone("warm"), Tone("pink"), Tone("accent2"))
     pen.stroke("M0 -0.56C-0.06 -0.42 0.07 -0.3 0 -0.16C-0.02 -0.1 0 -0.04 0 0", Tone("ink", 0.4), 0.012)
     pen.polygon([(0.0, -0.585), (0.035, -0.545), (-0.035, -0.545)], main)
-    body = "M0 -0.58C-0.14 -0.62 -0.22 -0.7 -0.22 -0.8C-0.22 -0.92 -0.12 -1 0 -1C0.12 -1 0.22 -0.92 0.22 -0.8C0.22 -0.7 0.14 -0.62 0 -0.58Z"
+    body = (
+        "M0 -0.58C-0.14 -0.62 -0.22 -0.7 -0.22 -0.8C-0.22 -0.92 -0.12 -1 0 -1"
+        "C0.12 -1 0.22 -0.92 0.22 -0.8C0.22 -0.7 0.14 -0.62 0 -0.58Z"
+    )
     pen.path(body, main, shade="ball")
-    pen.path("M0 -0.58C0.12 -0.66 0.17 -0.8 0.1 -0.97C0.17 -0.94 0.22 -0.88 0.22 -0.8C0.22 -0.7 0.14 -0.62 0 -0.58Z", INK, opacity=0.2)
+    pen.path("M0 -0.58C0.12 -0.66 0.17 -0.8 0.1 -0.97C0.17 -0.94 0.22 -0.88 0.22 -0.8C0.22 -0.7 0.14 -0.62 0 -0.58Z",
+        INK, opacity=0.2)  # fmt: skip
     pen.ellipse(-0.1, -0.88, 0.03, 0.055, PAPER, opacity=0.75)
     return Sketch(pen, {"grip": (0.0, 0.0), "back": (0.0, -1.0)})
 
@@ -86,7 +108,8 @@ def ice_cream(look: Look) -> Sketch:
     main = look.main(Tone("pink"), Tone("green", 0.82), Tone("accent", 0.74))
     pen.polygon([(-0.21, -0.55), (0.21, -0.55), (0.0, 0.0)], Tone("warm", 0.7))
     shadow(pen, [(0.04, -0.55), (0.21, -0.55), (0.0, 0.0)])
-    pen.stroke("M-0.14 -0.38L0.1 -0.54M-0.08 -0.22L0.17 -0.44M-0.03 -0.08L0.11 -0.28M0.14 -0.38L-0.1 -0.54M0.08 -0.22L-0.17 -0.44", Tone("earth", 0.5), 0.016, opacity=0.7)
+    pen.stroke("M-0.14 -0.38L0.1 -0.54M-0.08 -0.22L0.17 -0.44M-0.03 -0.08L0.11 -0.28M0.14 -0.38"
+        "L-0.1 -0.54M0.08 -0.22L-0.17 -0.44", Tone("earth", 0.5), 0.016, opacity=0.7)  # fmt: skip
     pen.circle(0.0, -0.78, 0.19, Tone("paper", 0.95))
     pen.path(rings([(0.0, -0.62, 0.23), (-0.17, -0.52, 0.07), (0.0, -0.49, 0.075), (0.17, -0.52, 0.07)]), main)
     pen.path("M0.06 -0.4C0.2 -0.44 0.26 -0.58 0.2 -0.73C0.16 -0.56 0.12 -0.48 0.04 -0.43Z", INK, opacity=0.18)
@@ -132,8 +155,11 @@ def _street_lamp(look: Look) -> Sketch:
     pen.rect(-0.03, -0.42, 0.06, 0.02, iron)
     pen.stroke("M-0.11 -0.64C-0.06 -0.6 0.06 -0.6 0.11 -0.64", iron, 0.014)
     pen.polygon([(-0.055, -0.7), (0.055, -0.7), (0.035, -0.725), (-0.035, -0.725)], iron)
-    pen.polygon([(-0.05, -0.725), (0.05, -0.725), (0.085, -0.9), (-0.085, -0.9)], Tone("warm", 0.9 if look.night else 0.88), glow=True)
-    pen.polygon([(-0.02, -0.725), (0.02, -0.725), (0.03, -0.9), (-0.03, -0.9)], Tone("paper", 0.97), opacity=0.7, glow=True)
+    pen.polygon([(-0.05, -0.725), (0.05, -0.725), (0.085, -0.9), (-0.085, -0.9)],
+        Tone("warm", 0.9 if look.night else 0.88), glow=True)  # fmt: skip
+    pen.polygon(
+        [(-0.02, -0.725), (0.02, -0.725), (0.03, -0.9), (-0.03, -0.9)], Tone("paper", 0.97), opacity=0.7, glow=True
+    )
     for x0, x1 in ((-0.05, -0.085), (0.05, 0.085), (-0.017, -0.028), (0.017, 0.028)):
         pen.line([(x0, -0.725), (x1, -0.9)], iron, 0.009)
     pen.polygon([(-0.1, -0.895), (0.1, -0.895), (0.04, -0.965), (-0.04, -0.965)], iron)
@@ -143,6 +169,5 @@ def _street_lamp(look: Look) -> Sketch:
     return Sketch(pen, {"back": (0.0, -0.97)})
 
 
-DRAWERS: Mapping[str, Drawer] = MappingProxyType(
-    {"umbrella": umbrella, "lollipop": lollipop, "teddy": teddy, "toy_balloon": toy_balloon, "ice_cream": ice_cream, "lantern": lantern}
-)
+DRAWERS: Mapping[str, Drawer] = MappingProxyType({"umbrella": umbrella, "lollipop": lollipop, "teddy": teddy,
+    "toy_balloon": toy_balloon, "ice_cream": ice_cream, "lantern": lantern})  # fmt: skip

@@ -1,18 +1,31 @@
 """Landmarks of the west: the Eiffel Tower, a triumphal arch, a mast tower, a windmill."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
-from wanderhue.tools.illustrator.elements.forms import boxes, doorway, mirrored, rings, strokes, turned
-from wanderhue.tools.illustrator.elements.sketch import INK, LIGHT, PAPER, SNOW, Drawer, Look, Sketch, fresh, gleam, shadow
-from wanderhue.tools.illustrator.pen import Pen, Point, Tone, number
+from wanderhue.tools.illustrator.elements.forms import boxes, doorway, mirrored, rings, rounded, strokes, turned
+from wanderhue.tools.illustrator.elements.sketch import (
+    INK,
+    LIGHT,
+    PAPER,
+    SNOW,
+    Drawer,
+    Look,
+    Sketch,
+    fresh,
+    gleam,
+    shadow,
+)
+from wanderhue.tools.illustrator.pen import Pen, Point, Tone, polygon_path
 
-_OUTER = ((0.0, 0.215), (0.06, 0.185), (0.12, 0.15), (0.176, 0.12), (0.26, 0.088), (0.355, 0.066), (0.5, 0.042), (0.68, 0.025), (0.855, 0.014))
+_OUTER = ((0.0, 0.215), (0.06, 0.185), (0.12, 0.15), (0.176, 0.12), (0.26, 0.088), (0.355, 0.066), (0.5, 0.042),
+    (0.68, 0.025), (0.855, 0.014))  # fmt: skip
 _INNER = ((0.0, 0.122), (0.06, 0.1), (0.12, 0.078), (0.176, 0.06), (0.26, 0.04), (0.355, 0.024), (0.5, 0.0))
 
 
 def _at(table: Sequence[Point], up: float) -> float:
-    for (a, b), (c, d) in zip(table, table[1:], strict=False):
+    for (a, b), (c, d) in pairwise(table):
         if up <= c:
             return b + (d - b) * (up - a) / (c - a)
     return table[-1][1]
@@ -39,9 +52,12 @@ def eiffel_tower(look: Look) -> Sketch:
     for up, half, thick in ((0.166, 0.137, 0.02), (0.348, 0.078, 0.016), (0.85, 0.022, 0.014)):
         pen.rect(-half, -up - thick, 2 * half, thick, iron)
         pen.rect(-half * 1.05, -up - thick - 0.004, 2.1 * half, 0.006, iron)
-        gleam(pen, [(-half, -up - thick), (half, -up - thick), (half, -up - thick * 0.55), (-half, -up - thick * 0.55)], strength=0.25)
+        gleam(pen, [(-half, -up - thick), (half, -up - thick), (half, -up - thick * 0.55),
+            (-half, -up - thick * 0.55)], strength=0.25)  # fmt: skip
         shadow(pen, [(half * 0.2, -up - thick), (half, -up - thick), (half, -up), (half * 0.2, -up)], strength=0.25)
-    pen.polygon([(-0.015, -0.862), (0.015, -0.862), (0.011, -0.9), (0.006, -0.915), (-0.006, -0.915), (-0.011, -0.9)], iron)
+    pen.polygon(
+        [(-0.015, -0.862), (0.015, -0.862), (0.011, -0.9), (0.006, -0.915), (-0.006, -0.915), (-0.011, -0.9)], iron
+    )
     pen.line([(0.0, -0.91), (0.0, -0.998)], iron, 0.005)
     if look.night:
         spots = [(look.rng.choice((-1, 1)) * _at(_OUTER, u) * look.rng.uniform(0.62, 0.95), -u, 0.004) for u in
@@ -55,7 +71,7 @@ def _lattice(pen: Pen) -> None:
     """Crossed bracing, lighter than the iron, in legs and shaft."""
     lines: list[Sequence[Point]] = []
     cuts = (0.02, 0.07, 0.12, 0.16, 0.2, 0.245, 0.29, 0.335)
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         for s in (-1, 1):
             lo, li = s * _at(_OUTER, a) * 0.97, s * _at(_INNER, a) * 1.04
             ho, hi = s * _at(_OUTER, b) * 0.97, s * _at(_INNER, b) * 1.04
@@ -73,30 +89,31 @@ def arch(look: Look) -> Sketch:
     """A triumphal arch: a broad vault, reliefs, cornices and attic, its right side in shade."""
     pen = fresh(look)
     stone = look.main(Tone("stone", 0.82), Tone("paper", 0.88))
-    pen.rect(-0.46, -0.94, 0.92, 0.94, stone)
-    vault = doorway(0.0, 0.0, 0.34, 0.62)
-    pen.polygon(vault, Tone("ink", 0.45))
-    pen.polygon([(0.17, 0.0), *((x, y) for x, y in vault if x >= 0.02), (0.06, -0.5), (0.06, 0.0)], INK, opacity=0.28)
-    pen.polygon(doorway(0.0, 0.0, 0.2, 0.54), Tone("sky", 0.82))
+    near, far = doorway(0.0, 0.0, 0.34, 0.62), doorway(-0.022, 0.0, 0.24, 0.56)
+    block = polygon_path([(-0.46, -0.94), (0.46, -0.94), (0.46, 0.0), (-0.46, 0.0)])
+    pen.path(block + polygon_path(far), stone, even_odd=True)
+    pen.path(polygon_path(near) + polygon_path(far), INK, opacity=0.42, even_odd=True)
+    if look.night:
+        pen.path(polygon_path(near) + polygon_path(far), LIGHT, opacity=0.6, even_odd=True, glow=True)
+    pen.line(doorway(0.0, 0.0, 0.37, 0.635), PAPER, 0.012, opacity=0.4)
     for s in (-1, 1):
-        pen.rect(s * 0.315 - 0.075, -0.34, 0.15, 0.24, INK, opacity=0.13)
-        pen.smooth([(s * 0.315 - 0.05, -0.12), (s * 0.315 - 0.04, -0.25), (s * 0.315, -0.325), (s * 0.315 + 0.035, -0.24), (s * 0.315 + 0.05, -0.12)],
-                   stone)  # fmt: skip
-        gleam(pen, [(s * 0.315 - 0.04, -0.12), (s * 0.315 - 0.03, -0.25), (s * 0.315, -0.31), (s * 0.315, -0.12)], strength=0.35)
-        pen.rect(s * 0.315 - 0.085, -0.62, 0.17, 0.12, INK, opacity=0.13)
-        pen.rect(s * 0.315 - 0.07, -0.605, 0.14, 0.09, PAPER, opacity=0.22)
-        pen.rect(s * 0.315 - 0.105, -0.05, 0.21, 0.05, INK, opacity=0.12)
-    shadow(pen, [(0.2, -0.94), (0.46, -0.94), (0.46, 0.0), (0.2, 0.0)], strength=0.14)
+        x = s * 0.315
+        pen.rect(x - 0.105, -0.06, 0.21, 0.06, INK, opacity=0.12)
+        pen.rect(x - 0.08, -0.4, 0.16, 0.32, INK, opacity=0.12)
+        bodies = ((x - 0.045, 0.19), (x, 0.25), (x + 0.045, 0.17))
+        pen.path("".join(rounded(bx - 0.024, -0.08 - h, 0.048, h, 0.02) for bx, h in bodies), PAPER, opacity=0.42)
+        pen.path(rings([(bx, -0.1 - h, 0.019) for bx, h in bodies]), PAPER, opacity=0.42)
+        pen.rect(x - 0.085, -0.62, 0.17, 0.12, INK, opacity=0.12)
+        pen.rect(x - 0.07, -0.605, 0.14, 0.09, PAPER, opacity=0.25)
+    shadow(pen, [(0.2, -0.94), (0.46, -0.94), (0.46, 0.0), (0.2, 0.0)], strength=0.12)
     for y, half, thick in ((-0.72, 0.5, 0.045), (-0.94, 0.5, 0.05)):
         pen.rect(-half, y - thick, 2 * half, thick, stone)
-        gleam(pen, [(-half, y - thick), (half, y - thick), (half, y - thick * 0.55), (-half, y - thick * 0.55)], strength=0.5)
+        gleam(pen, [(-half, y - thick), (half, y - thick), (half, y - thick * 0.55), (-half, y - thick * 0.55)],
+            strength=0.5)  # fmt: skip
         pen.rect(-0.46, y, 0.92, 0.02, INK, opacity=0.22)
     pen.path(boxes([(-0.425 + i * 0.125, -0.875) for i in range(7)], 0.085, 0.1), INK, opacity=0.13)
     pen.path(boxes([(-0.45 + i * 0.06, -0.695) for i in range(16)], 0.03, 0.02), INK, opacity=0.2)
     pen.rect(-0.44, -1.0, 0.88, 0.02, stone)
-    if look.night:
-        pen.polygon([(-0.46, 0.0), (-0.3, 0.0), (-0.34, -0.6), (-0.46, -0.6)], LIGHT, opacity=0.25, glow=True)
-        pen.polygon([(0.46, 0.0), (0.3, 0.0), (0.34, -0.6), (0.46, -0.6)], LIGHT, opacity=0.25, glow=True)
     if look.snowy:
         pen.path(boxes([(-0.5, -1.015)], 1.0, 0.03), SNOW)
     return Sketch(pen, {"back": (0.0, -0.99)})
@@ -114,15 +131,17 @@ def tower(look: Look) -> Sketch:
     shadow(pen, [(0.006, -0.06), (0.042, -0.06), (0.025, -0.46), (0.004, -0.46)], strength=0.2)
     for y in (-0.18, -0.3):
         pen.line([(-0.036, y), (0.036, y)], Tone("stone", 0.66), 0.005)
-    decks = ((-0.43, 0.05, 0.085, 0.035), (-0.465, 0.085, 0.085, 0.035), (-0.5, 0.085, 0.062, 0.045), (-0.545, 0.05, 0.05, 0.04))
+    decks = ((-0.43, 0.05, 0.085, 0.035), (-0.465, 0.085, 0.085, 0.035), (-0.5, 0.085, 0.062, 0.045),
+        (-0.545, 0.05, 0.05, 0.04))  # fmt: skip
     for i, (y, low, high, thick) in enumerate(decks):
         body = [(-low, y), (low, y), (high, y - thick), (-high, y - thick)]
         pen.polygon(body, main if i in (1,) else white)
         shadow(pen, [(low * 0.2, y), (low, y), (high, y - thick), (high * 0.2, y - thick)], strength=0.22)
     pen.path(boxes([(-0.074 + i * 0.0168, -0.532) for i in range(9)], 0.0115, 0.017), tone, glow=glow)
     pen.path(boxes([(-0.04 + i * 0.0168, -0.572) for i in range(5)], 0.011, 0.014), tone, glow=glow)
-    spans = ((-0.585, 0.02), (-0.66, 0.016), (-0.72, 0.014), (-0.78, 0.011), (-0.84, 0.009), (-0.9, 0.007), (-1.0, 0.002))
-    for i, ((y0, w0), (y1, w1)) in enumerate(zip(spans, spans[1:], strict=False)):
+    spans = ((-0.585, 0.02), (-0.66, 0.016), (-0.72, 0.014), (-0.78, 0.011), (-0.84, 0.009), (-0.9, 0.007),
+        (-1.0, 0.002))  # fmt: skip
+    for i, ((y0, w0), (y1, w1)) in enumerate(pairwise(spans)):
         pen.polygon([(-w0, y0), (w0, y0), (w1, y1), (-w1, y1)], main if i % 2 else white)
         shadow(pen, [(0.0, y0), (w0, y0), (w1, y1), (0.0, y1)], strength=0.2)
     pen.rect(-0.026, -0.665, 0.052, 0.012, Tone("ink", 0.4))
@@ -148,8 +167,8 @@ def windmill(look: Look) -> Sketch:
     pen.polygon(doorway(0.0, 0.0, 0.09, 0.12), Tone("paper", 0.94))
     pen.polygon(doorway(0.0, 0.0, 0.07, 0.108), Tone("earth", 0.32))
     pen.rect(-0.2, -0.228, 0.4, 0.016, Tone("earth", 0.34))
-    pen.stroke(strokes([[(-0.19 + i * 0.0475, -0.228), (-0.19 + i * 0.0475, -0.262)] for i in range(9)] + [[(-0.195, -0.262), (0.195, -0.262)]]),
-               Tone("earth", 0.34), 0.007)  # fmt: skip
+    pen.stroke(strokes([[(-0.19 + i * 0.0475, -0.228), (-0.19 + i * 0.0475, -0.262)] for i in range(9)]
+        + [[(-0.195, -0.262), (0.195, -0.262)]]), Tone("earth", 0.34), 0.007)  # fmt: skip
     pen.stroke("M-0.18 -0.214L-0.135 -0.15M0.18 -0.214L0.135 -0.15", Tone("earth", 0.34), 0.009)
     cap = "M-0.1 -0.55C-0.1 -0.64 -0.05 -0.685 0 -0.685C0.05 -0.685 0.1 -0.64 0.1 -0.55Z"
     pen.path(cap, SNOW if look.snowy else Tone("ink", 0.34))
@@ -170,8 +189,11 @@ def _sail(pen: Pen, hub: Point, angle: float) -> None:
     pen.polygon(turn([(0.004, -0.1), (0.075, -0.1), (0.075, -0.42), (0.004, -0.42)]), Tone("paper", 0.96))
     shadow(pen, turn([(0.05, -0.1), (0.075, -0.1), (0.075, -0.42), (0.05, -0.42)]), strength=0.16)
     rungs = [turn([(0.0, -0.1 - 0.04 * i), (0.075, -0.1 - 0.04 * i)]) for i in range(9)]
-    pen.stroke(strokes([*rungs, turn([(0.04, -0.1), (0.04, -0.42)]), turn([(0.075, -0.1), (0.075, -0.42)])]), Tone("ink", 0.38), 0.0045)
+    pen.stroke(strokes([*rungs, turn([(0.04, -0.1), (0.04, -0.42)]), turn([(0.075, -0.1), (0.075, -0.42)])]),
+        Tone("ink", 0.38), 0.0045)  # fmt: skip
     pen.line(turn([(0.0, 0.03), (0.0, -0.425)]), Tone("earth", 0.36), 0.012)
 
 
-DRAWERS: Mapping[str, Drawer] = MappingProxyType({"eiffel_tower": eiffel_tower, "arch": arch, "tower": tower, "windmill": windmill})
+DRAWERS: Mapping[str, Drawer] = MappingProxyType(
+    {"eiffel_tower": eiffel_tower, "arch": arch, "tower": tower, "windmill": windmill}
+)

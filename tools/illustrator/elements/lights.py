@@ -28,10 +28,12 @@ def moon(look: Look) -> Sketch:
     pen.circle(0.0, -0.5, 0.44, tone, opacity=0.13, glow=True)
     if crescent:
         pen.path("M-0.1 -0.88A0.39 0.39 0 1 0 0.36 -0.34A0.33 0.33 0 0 1 -0.1 -0.88Z", tone, glow=True)
-        pen.path("M-0.1 -0.88A0.39 0.39 0 1 0 0.36 -0.34A0.36 0.37 0 0 1 -0.1 -0.88Z", Tone("warm", 0.8), opacity=0.35, glow=True)
+        pen.path("M-0.1 -0.88A0.39 0.39 0 1 0 0.36 -0.34A0.36 0.37 0 0 1 -0.1 -0.88Z", Tone("warm", 0.8),
+            opacity=0.35, glow=True)  # fmt: skip
         return Sketch(pen, {"back": (-0.04, -0.3)})
     pen.circle(0.0, -0.5, 0.39, tone, glow=True)
-    seas = [(-0.14, -0.6, 0.09), (0.1, -0.42, 0.115), (-0.12, -0.34, 0.06), (0.16, -0.66, 0.055), (0.24, -0.54, 0.03), (-0.25, -0.46, 0.035)]
+    seas = [(-0.14, -0.6, 0.09), (0.1, -0.42, 0.115), (-0.12, -0.34, 0.06), (0.16, -0.66, 0.055), (0.24, -0.54, 0.03),
+        (-0.25, -0.46, 0.035)]  # fmt: skip
     pen.path(rings(seas), Tone("warm", 0.82), opacity=0.5, glow=True)
     return Sketch(pen, {"back": (0.0, -0.86)})
 
@@ -48,22 +50,21 @@ def star(look: Look) -> Sketch:
 
 def _sparkle(x: float, y: float, r: float) -> str:
     n, k = number, r * 0.13
-    return (
-        f"M{n(x)} {n(y - r)}C{n(x + k * 0.5)} {n(y - k)} {n(x + k)} {n(y - k * 0.5)} {n(x + r * 0.72)} {n(y)}"
+    return (f"M{n(x)} {n(y - r)}C{n(x + k * 0.5)} {n(y - k)} {n(x + k)} {n(y - k * 0.5)} {n(x + r * 0.72)} {n(y)}"
         f"C{n(x + k)} {n(y + k * 0.5)} {n(x + k * 0.5)} {n(y + k)} {n(x)} {n(y + r)}"
         f"C{n(x - k * 0.5)} {n(y + k)} {n(x - k)} {n(y + k * 0.5)} {n(x - r * 0.72)} {n(y)}"
-        f"C{n(x - k)} {n(y - k * 0.5)} {n(x - k * 0.5)} {n(y - k)} {n(x)} {n(y - r)}Z"
-    )
+        f"C{n(x - k)} {n(y - k * 0.5)} {n(x - k * 0.5)} {n(y - k)} {n(x)} {n(y - r)}Z")  # fmt: skip
 
 
 def rainbow(look: Look) -> Sketch:
     """Six bands in the palette's hues; the outermost takes a wished colour."""
     pen = fresh(look)
-    bands = (look.main(Tone("accent", 0.68)), Tone("warm", 0.76), Tone("warm", 0.88), Tone("green", 0.7), Tone("sky", 0.68), Tone("purple", 0.62))
+    bands = (look.main(Tone("accent", 0.68)), Tone("warm", 0.76), Tone("warm", 0.88), Tone("green", 0.7),
+        Tone("sky", 0.68), Tone("purple", 0.62))  # fmt: skip
     thick = 0.075
     for i, tone in enumerate(bands):
         outer, inner = 1.0 - i * thick, 1.0 - (i + 1) * thick
-        ring = [*arc(0, 0, outer, outer, 180, 360, 40), *arc(0, 0, inner, inner, 360, 180, 40)]
+        ring = [*arc(0, 0, outer, outer, 180, 360, steps=40), *arc(0, 0, inner, inner, 360, 180, steps=40)]
         pen.polygon(ring, tone, opacity=0.8)
     return Sketch(pen, {"back": (0.0, -1.0)})
 
@@ -76,7 +77,9 @@ def fireworks(look: Look) -> Sketch:
     for x, y, r, tone in bursts:
         _burst(pen, (x, y), r * rng.uniform(0.95, 1.05), tone, rng.uniform(0, 20))
     for x, y in ((0.0, -0.66), (0.44, -0.36)):
-        pen.stroke(f"M{x} {y + 0.08}C{x - 0.02} {y + 0.2} {x - 0.03} {y + 0.28} {x - 0.03} {number(min(0.0, y + 0.4))}", Tone("warm", 0.84), 0.006, opacity=0.6)
+        pen.stroke(
+            f"M{x} {y + 0.08}C{x - 0.02} {y + 0.2} {x - 0.03} {y + 0.28} {x - 0.03} {number(min(0.0, y + 0.4))}",
+            Tone("warm", 0.84), 0.006, opacity=0.6)  # fmt: skip
     return Sketch(pen, {"back": (0.0, -0.66)})
 
 
@@ -94,4 +97,6 @@ def _burst(pen: Pen, at: Point, r: float, tone: Tone, offset: float) -> None:
         pen.path(rings([(x, y, r * size) for x, y in tips]), tone if count == 16 else Tone("paper", 0.97), glow=True)
 
 
-DRAWERS: Mapping[str, Drawer] = MappingProxyType({"sun": sun, "moon": moon, "star": star, "rainbow": rainbow, "fireworks": fireworks})
+DRAWERS: Mapping[str, Drawer] = MappingProxyType(
+    {"sun": sun, "moon": moon, "star": star, "rainbow": rainbow, "fireworks": fireworks}
+)

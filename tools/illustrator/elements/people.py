@@ -68,6 +68,8 @@ def _outfit(look: Look, *, child: bool) -> Outfit:
     garment = rng.choice(garments)
     if garment == "dress" and style in ("crop", "short"):
         style = rng.choice(("bob", "long", "tail", "bun"))
+    if "hat" in look.wears and style in ("bun", "curly"):
+        style = "bob"
     legs = rng.choice(_LEGS)
     shorts = child and garment == "tee" and not cold
     if garment == "dress" and not cold:
@@ -78,6 +80,9 @@ def _outfit(look: Look, *, child: bool) -> Outfit:
 
 def _pose(look: Look) -> Pose:
     free = look.rng.choice(FREE)
+    aboard = look.rng.choice(("aboard", "aboard_wave"))
+    if look.aboard:
+        return POSES["aboard_hold" if look.holds else aboard]
     if look.rides:
         return POSES["ride_hold" if look.holds else "ride"]
     if look.holds:
@@ -98,14 +103,11 @@ def _body(look: Look, *, child: bool) -> Sketch:
     x, y = figure.head
     r = build.head
     side = pose.view == "side"
-    anchors = {
-        "head": (x, y - r * 1.05),
-        "neck": (x - (r * 0.15 if side else 0), y + r * 1.28),
-        "hand": figure.hand,
+    anchors = {"head": (x, y - r * 1.05), "neck": (x - (r * 0.15 if side else 0), y + r * 1.28), "hand": figure.hand,
         "pack": (figure.chest[0] - (0.07 * build.broad if side else 0), mix(figure.chest, figure.hip, 0.45)[1]),
-        "back": (figure.chest[0], y - r * 1.2),
-    }
-    return Sketch(pen, anchors, head=r, facing=pose.view)
+        "hand2": build.at(pose.arm_far[1]), "back": (figure.chest[0], y - r * 1.2)}  # fmt: skip
+    pack = (figure.hip[1] - figure.chest[1]) * 0.95
+    return Sketch(pen, anchors, head=r, sink=0.62, pack=pack, facing=pose.view)
 
 
 class _Figure:
@@ -125,7 +127,7 @@ class _Figure:
         hair_behind(self.pen, fit.style, pose.view, self.head, r, fit.hair)
         if side:
             self._arm(pose.arm_far, 0, dark=True)
-        if not pose.lap:
+        if not pose.lap and not pose.cropped:
             self._legs()
         if pose.view == "front":
             self._arm(pose.arm_far, -1)
@@ -212,8 +214,8 @@ class _Figure:
         t = self.thick
         x, y = foot
         if self.pose.view == "side" or self.pose.lap:
-            points = [(x - 0.03 * t, y - 0.01), (x + 0.02 * t, y - 0.018), (x + 0.075 * t, y + 0.008), (x + 0.072 * t, y + 0.025),
-                      (x - 0.03 * t, y + 0.025)]  # fmt: skip
+            points = [(x - 0.03 * t, y - 0.01), (x + 0.02 * t, y - 0.018), (x + 0.075 * t, y + 0.008),
+                (x + 0.072 * t, y + 0.025), (x - 0.03 * t, y + 0.025)]  # fmt: skip
             self.pen.polygon(points, self.fit.shoes)
         else:
             self.pen.ellipse(x + side * 0.006, y + 0.004, 0.031 * t, 0.021, self.fit.shoes)

@@ -58,6 +58,10 @@ class Sketch:
     """'head' (top centre, where a hat rests), 'neck', 'hand', 'back' (a rider's seat), 'pack', 'grip' (where held)."""
     head: float = 0.1
     """Half the width of the head: the size of hats and scarves."""
+    sink: float = 0.25
+    """How far a hat slips down over the top of the head, in units of `head`."""
+    pack: float = 0.3
+    """How tall a backpack should be."""
     seat: int | None = None
     """How many shapes lie behind a rider; None puts the rider in front of all."""
     vessel: bool = False

@@ -40,7 +40,8 @@ def church(look: Look) -> Sketch:
     pen.line([(-0.18, -0.18), (-0.18, 0.0)], INK, 0.006)
     if look.snowy:
         pen.polygon([(-0.18, -0.96), (-0.09, -0.79), (-0.13, -0.8), (-0.16, -0.76), (-0.2, -0.82), (-0.25, -0.8)], SNOW)
-        pen.polygon([(-0.05, -0.53), (0.41, -0.53), (0.45, -0.43), (0.36, -0.46), (0.26, -0.42), (0.15, -0.46), (0.04, -0.42), (-0.05, -0.45)], SNOW)
+        pen.polygon([(-0.05, -0.53), (0.41, -0.53), (0.45, -0.43), (0.36, -0.46), (0.26, -0.42), (0.15, -0.46),
+            (0.04, -0.42), (-0.05, -0.45)], SNOW)  # fmt: skip
     return Sketch(pen, {"back": (0.2, -0.52)})
 
 
@@ -49,29 +50,34 @@ def castle(look: Look) -> Sketch:
     pen = fresh(look)
     roof = look.main(Tone("accent2", 0.42), Tone("accent"), Tone("purple", 0.45))
     wall, pale = Tone("stone", 0.8), Tone("paper", 0.9)
-    _turret(pen, look, 0.14, 0.075, -0.3, -0.72, wall, roof, flag=False)
-    _turret(pen, look, -0.03, 0.1, -0.3, -0.68, pale, roof, flag=True)
+    _turret(pen, look, 0.14, 0.075, -0.3, -0.72, wall=wall, roof=roof, flag=False)
+    _turret(pen, look, -0.03, 0.1, -0.3, -0.68, wall=pale, roof=roof, flag=True)
     pen.rect(-0.3, -0.42, 0.6, 0.42, pale)
     shadow(pen, [(-0.02, -0.42), (0.3, -0.42), (0.3, 0.0), (-0.02, 0.0)], strength=0.12)
     pen.path(boxes([(-0.3 + i * 0.075, -0.455) for i in range(8)], 0.045, 0.05), pale)
-    _turret(pen, look, -0.3, 0.085, 0.0, -0.5, wall, roof, flag=False)
-    _turret(pen, look, 0.3, 0.085, 0.0, -0.54, wall, roof, flag=True)
+    _turret(pen, look, -0.3, 0.085, 0.0, -0.5, wall=wall, roof=roof, flag=False)
+    _turret(pen, look, 0.3, 0.085, 0.0, -0.54, wall=wall, roof=roof, flag=True)
     pen.rect(-0.62, -0.2, 1.24, 0.2, wall)
     pen.path(boxes([(-0.62 + i * 0.0787, -0.235) for i in range(16)], 0.047, 0.05), wall)
     shadow(pen, [(0.12, -0.2), (0.62, -0.2), (0.62, 0.0), (0.12, 0.0)], strength=0.12)
     for s in (-1, 1):
-        _turret(pen, look, s * 0.6, 0.075, 0.0, -0.3, pale, roof, flag=False)
+        _turret(pen, look, s * 0.6, 0.075, 0.0, -0.3, wall=pale, roof=roof, flag=False)
     pen.rect(-0.14, -0.3, 0.28, 0.3, pale)
     pen.path(boxes([(-0.14 + i * 0.06, -0.332) for i in range(5)], 0.04, 0.05), pale)
     pen.polygon(doorway(0.0, 0.0, 0.17, 0.22), Tone("stone", 0.62))
     pen.polygon(doorway(0.0, 0.0, 0.14, 0.2), Tone("earth", 0.32))
-    pen.stroke("M-0.035 0L-0.035 -0.185M0 0L0 -0.19M0.035 0L0.035 -0.185M-0.065 -0.06L0.065 -0.06M-0.065 -0.12L0.065 -0.12", Tone("ink", 0.25), 0.008)
-    bricks: list[Point] = [(-0.5, -0.13), (-0.4, -0.08), (-0.26, -0.15), (0.24, -0.1), (0.36, -0.15), (0.48, -0.07), (-0.2, -0.32), (0.16, -0.36)]
+    pen.stroke(
+        "M-0.035 0L-0.035 -0.185M0 0L0 -0.19M0.035 0L0.035 -0.185M-0.065 -0.06L0.065 -0.06M-0.065 -0.12L0.065 -0.12",
+        Tone("ink", 0.25), 0.008)  # fmt: skip
+    bricks: list[Point] = [(-0.5, -0.13), (-0.4, -0.08), (-0.26, -0.15), (0.24, -0.1), (0.36, -0.15), (0.48, -0.07),
+        (-0.2, -0.32), (0.16, -0.36)]  # fmt: skip
     pen.path(boxes(bricks, 0.035, 0.014), INK, opacity=0.18)
     return Sketch(pen, {"back": (0.0, -0.45)})
 
 
-def _turret(pen: Pen, look: Look, x: float, half: float, foot: float, top: float, wall: Tone, roof: Tone, *, flag: bool) -> None:
+def _turret(
+    pen: Pen, look: Look, x: float, half: float, foot: float, top: float, *, wall: Tone, roof: Tone, flag: bool
+) -> None:
     pen.rect(x - half, top, 2 * half, foot - top, wall)
     shadow(pen, [(x + half * 0.15, top), (x + half, top), (x + half, foot), (x + half * 0.15, foot)], strength=0.16)
     pen.rect(x - half * 1.18, top - 0.02, half * 2.36, 0.04, wall)
@@ -80,8 +86,8 @@ def _turret(pen: Pen, look: Look, x: float, half: float, foot: float, top: float
     pen.polygon([(x - half * 1.3, top - 0.015), (x + half * 1.3, top - 0.015), (x, top - rise)], roof)
     shadow(pen, [(x + half * 0.2, top - 0.015), (x + half * 1.3, top - 0.015), (x, top - rise)], strength=0.26)
     if look.snowy:
-        pen.polygon([(x, top - rise), (x + half * 0.7, top - rise * 0.45), (x + half * 0.2, top - rise * 0.5), (x - half * 0.2, top - rise * 0.38),
-                     (x - half * 0.75, top - rise * 0.42)], SNOW)  # fmt: skip
+        pen.polygon([(x, top - rise), (x + half * 0.7, top - rise * 0.45), (x + half * 0.2, top - rise * 0.5),
+            (x - half * 0.2, top - rise * 0.38), (x - half * 0.75, top - rise * 0.42)], SNOW)  # fmt: skip
     if flag:
         pen.line([(x, top - rise + 0.01), (x, top - rise - 0.06)], Tone("ink", 0.35), 0.007)
         pen.path(f"M{x} {top - rise - 0.06}L{x + 0.075} {top - rise - 0.04}L{x} {top - rise - 0.02}Z", Tone("accent"))

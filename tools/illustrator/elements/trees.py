@@ -8,7 +8,8 @@ import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from wanderhue.tools.illustrator.elements.sketch import INK, PAPER, SNOW, Drawer, Look, Sketch, fresh
+from wanderhue.tools.illustrator.elements.forms import rings
+from wanderhue.tools.illustrator.elements.sketch import INK, PAPER, SNOW, SNOW_SHADE, Drawer, Look, Sketch, fresh
 from wanderhue.tools.illustrator.pen import Pen, Tone
 
 Blob = tuple[float, float, float]
@@ -32,28 +33,21 @@ def _crown(look: Look, spread: float = 0.3, rise: float = 0.24, n: int = 10) -> 
 def _leafage(pen: Pen, blobs: Sequence[Blob], tone: Tone, *, snowy: bool = False) -> None:
     for x, y, r in blobs:
         pen.circle(x + 0.008, y + 0.012, r, tone)
-    _veil(pen, [(x + 0.008, y + 0.012, r) for x, y, r in blobs], INK, 0.3)
+    pen.path(rings([(x + 0.008, y + 0.012, r) for x, y, r in blobs]), INK, opacity=0.3)
     for x, y, r in blobs:
         pen.circle(x - 0.014, y - 0.026, r * 0.88, tone, shade="none")
-    _veil(pen, [(x - 0.055, y - 0.07, r * 0.55) for x, y, r in blobs], SNOW if snowy else PAPER, 0.92 if snowy else 0.2)
-
-
-def _veil(pen: Pen, blobs: Sequence[Blob], tone: Tone, opacity: float) -> None:
-    """One veil over many circles, so that overlaps do not add up."""
-    rings = []
-    for x, y, r in blobs:
-        a, b, c, d = (f"{v:.4f}" for v in (x - r, x + r, y, r))
-        rings.append(f"M{a} {c}A{d} {d} 0 1 1 {b} {c}A{d} {d} 0 1 1 {a} {c}Z")
-    pen.path("".join(rings), tone, opacity=opacity)
+    if snowy:
+        cap = [(x - 0.016, y - 0.026 - r * 0.3, r * 0.58) for x, y, r in blobs]
+        pen.path(rings([(x + 0.008, y + 0.012, r) for x, y, r in cap]), SNOW_SHADE)
+        pen.path(rings([(x - 0.006, y - 0.012, r * 0.92) for x, y, r in cap]), SNOW)
+    else:
+        pen.path(rings([(x - 0.055, y - 0.07, r * 0.55) for x, y, r in blobs]), PAPER, opacity=0.2)
 
 
 def _trunk(pen: Pen, look: Look, width: float = 0.05, *, lean: float = 0.0) -> None:
     w = width
-    pen.path(
-        f"M{-w * 1.5} 0C{-w} -0.05 {-w * 0.8} -0.2 {-w * 0.7 + lean} -0.5L{w * 0.6 + lean} -0.5"
-            f"C{w * 0.7} -0.2 {w} -0.05 {w * 1.5} 0Z",
-        _BARK, shade="right",
-    )  # fmt: skip
+    pen.path(f"M{-w * 1.5} 0C{-w} -0.05 {-w * 0.8} -0.2 {-w * 0.7 + lean} -0.5L{w * 0.6 + lean} -0.5"
+        f"C{w * 0.7} -0.2 {w} -0.05 {w * 1.5} 0Z", _BARK, shade="right")  # fmt: skip
     for side, y, reach in ((-1, -0.34, 0.15), (1, -0.4, 0.15)):
         pen.line([(lean * 0.7, y), (side * reach + lean, y - 0.17)], _BARK, w * 0.62)
     pen.path(f"M{w * 0.3} 0C{w * 0.4} -0.2 {w * 0.2 + lean} -0.3 {w * 0.15 + lean} -0.5"
@@ -72,7 +66,7 @@ def _dots(
         x, y, r = rng.choice(blobs)
         a, d = rng.uniform(0, 2 * math.pi), r * math.sqrt(rng.uniform(0, 0.95))
         spots.append((x + d * math.cos(a) - 0.01, y + d * math.sin(a) - 0.02, size * rng.uniform(0.7, 1.35)))
-    _veil(pen, spots, tone, opacity)
+    pen.path(rings(spots), tone, opacity=opacity)
 
 
 def _bare(pen: Pen, look: Look) -> None:

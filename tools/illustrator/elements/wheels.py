@@ -15,7 +15,9 @@ def _spoked(pen: Pen, x: float, r: float) -> None:
         for a in (math.pi * i / 6 for i in range(12))
     )
     pen.stroke(spokes, Tone("stone", 0.7), 0.012)
-    ring = f"M{number(x - r + 0.03)} {number(-r)}A{number(r - 0.03)} {number(r - 0.03)} 0 1 1 {number(x + r - 0.03)} {number(-r)}A{number(r - 0.03)} {number(r - 0.03)} 0 1 1 {number(x - r + 0.03)} {number(-r)}"
+    ring = (f"M{number(x - r + 0.03)} {number(-r)}"
+        f"A{number(r - 0.03)} {number(r - 0.03)} 0 1 1 {number(x + r - 0.03)} {number(-r)}"
+        f"A{number(r - 0.03)} {number(r - 0.03)} 0 1 1 {number(x - r + 0.03)} {number(-r)}")  # fmt: skip
     pen.stroke(ring, Tone("ink", 0.28), 0.052)
     pen.circle(x, -r, 0.045, Tone("ink", 0.34))
 
@@ -57,16 +59,24 @@ def car(look: Look) -> Sketch:
         seat = len(pen.shapes)
     else:
         _cabin(pen, main, glass, glow=glow)
-    body = "M-1.1 -0.3C-1.12 -0.52 -1 -0.58 -0.84 -0.6L0.5 -0.58C0.86 -0.56 1.1 -0.5 1.14 -0.32C1.16 -0.2 1.12 -0.14 1.04 -0.14L-1.02 -0.14C-1.1 -0.14 -1.1 -0.22 -1.1 -0.3Z"
+    body = (
+        "M-1.1 -0.3C-1.12 -0.52 -1 -0.58 -0.84 -0.6L0.5 -0.58C0.86 -0.56 1.1 -0.5 1.14 -0.32"
+        "C1.16 -0.2 1.12 -0.14 1.04 -0.14L-1.02 -0.14C-1.1 -0.14 -1.1 -0.22 -1.1 -0.3Z"
+    )
     pen.path(body, main)
-    pen.path("M-1.1 -0.33C-0.4 -0.28 0.5 -0.28 1.14 -0.33C1.16 -0.2 1.12 -0.14 1.04 -0.14L-1.02 -0.14C-1.1 -0.14 -1.1 -0.22 -1.1 -0.33Z", INK, opacity=0.2)
+    pen.path("M-1.1 -0.33C-0.4 -0.28 0.5 -0.28 1.14 -0.33C1.16 -0.2 1.12 -0.14 1.04 -0.14L-1.02 -0.14"
+        "C-1.1 -0.14 -1.1 -0.22 -1.1 -0.33Z", INK, opacity=0.2)  # fmt: skip
     pen.path("M-1.0 -0.54C-0.5 -0.58 0.5 -0.56 0.96 -0.49C0.5 -0.52 -0.5 -0.54 -1.0 -0.5Z", PAPER, opacity=0.5)
     pen.stroke("M0.02 -0.57L0.02 -0.18M-0.06 -0.46L-0.14 -0.46", INK, 0.016, opacity=0.4)
     pen.path(rounded(-1.18, -0.2, 2.38, 0.075, 0.035), Tone("stone", 0.8))
     pen.circle(1.04, -0.42, 0.065, Tone("warm", 0.93), glow=True)
-    pen.path(rounded(-1.12, -0.46, 0.07, 0.11, 0.02), Tone("accent", 0.5) if main.role != "accent" else Tone("warm", 0.8))
+    pen.path(
+        rounded(-1.12, -0.46, 0.07, 0.11, 0.02), Tone("accent", 0.5) if main.role != "accent" else Tone("warm", 0.8)
+    )
     if look.night:
-        pen.polygon([(1.06, -0.45), (2.0, -0.56), (2.0, -0.02), (1.06, -0.38)], Tone("warm", 0.9), opacity=0.22, glow=True)
+        pen.polygon(
+            [(1.06, -0.45), (2.0, -0.56), (2.0, -0.02), (1.06, -0.38)], Tone("warm", 0.9), opacity=0.22, glow=True
+        )
     for x in (-0.64, 0.66):
         pen.path(f"M{x - 0.26} -0.14A0.26 0.26 0 0 1 {x + 0.26} -0.14Z", Tone("ink", 0.26))
         pen.circle(x, -0.17, 0.175, Tone("ink", 0.24))
@@ -83,7 +93,8 @@ def _cabin(pen: Pen, main: Tone, glass: Tone, *, glow: bool) -> None:
     pen.line([(-0.58, -0.87), (0.26, -0.87)], Tone("ink", 0.34), 0.028)
     pen.path("M-0.92 -0.56C-0.84 -0.76 -0.7 -0.85 -0.5 -0.855L0.1 -0.855C0.34 -0.85 0.46 -0.72 0.62 -0.56Z", main)
     if pen.snowy:
-        pen.path("M-0.78 -0.74C-0.7 -0.83 -0.6 -0.88 -0.5 -0.885L0.1 -0.885C0.28 -0.88 0.38 -0.8 0.46 -0.72C0.2 -0.8 -0.5 -0.8 -0.78 -0.74Z", SNOW)
+        pen.path("M-0.78 -0.74C-0.7 -0.83 -0.6 -0.88 -0.5 -0.885L0.1 -0.885"
+            "C0.28 -0.88 0.38 -0.8 0.46 -0.72C0.2 -0.8 -0.5 -0.8 -0.78 -0.74Z", SNOW)  # fmt: skip
     pen.path("M-0.8 -0.58C-0.74 -0.7 -0.64 -0.78 -0.5 -0.785L-0.28 -0.785L-0.28 -0.58Z", glass, glow=glow)
     pen.path("M-0.2 -0.785L0.08 -0.785C0.26 -0.78 0.36 -0.7 0.46 -0.58L-0.2 -0.58Z", glass, glow=glow)
     if not glow:
