@@ -53,10 +53,10 @@ def draw(scene: Scene, palette: Sequence[str], *, seed: int, width: int, height:
     tell("draw", 0.2)
     picture = compose(scene, roles, palette, seed=seed, width=width, height=height, over=over)
     tell("render", 0.3)
-    image = png.decode(_render(picture.svg, width))
+    image = png.decode(render(picture.svg, width))
     if not sketch and scene.style == "print":
         tell("print", 0.75)
-        shade = png.decode(_render(picture.shade, max(32, width // 2)))
+        shade = png.decode(render(picture.shade, max(32, width // 2)))
         image = grain.finish(image, shade, roles.of("ink"), roles.of("paper"))
     tell("encode", 0.92)
     data = png.with_facts(png.encode(image), facts_text(scene, palette, seed))
@@ -80,7 +80,8 @@ def size_of(aspect: str, longest: int | None = None) -> tuple[int, int]:
     return (longest, short) if ratio >= 1 else (short, longest)
 
 
-def _render(svg: str, width: int) -> bytes:
+def render(svg: str, width: int) -> bytes:
+    """PNG bytes of an SVG at a width in pixels."""
     import resvg_py
 
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True))

@@ -16,11 +16,16 @@ Stops = tuple[tuple[float, str], ...]
 
 _SKIES: dict[Time, tuple[tuple[float, Role, float], ...]] = {
     "dawn": ((0, "sky", 0.70), (0.45, "purple", 0.78), (0.78, "pink", 0.82), (1, "warm", 0.88)),
-    "day": ((0, "sky", 0.67), (0.5, "sky", 0.78), (0.85, "sky", 0.88), (1, "paper", 0.94)),
+    "day": ((0, "sky", 0.68), (0.4, "sky", 0.77), (0.74, "sky", 0.88), (1, "paper", 0.94)),
     "golden": ((0, "sky", 0.66), (0.42, "sky", 0.78), (0.74, "warm", 0.84), (1, "accent", 0.76)),
     "sunset": ((0, "sky", 0.40), (0.36, "purple", 0.50), (0.70, "accent", 0.65), (1, "warm", 0.81)),
     "night": ((0, "sky", 0.20), (0.5, "sky", 0.29), (0.84, "sky", 0.39), (1, "water", 0.48)),
 }
+
+
+_PALE: tuple[Role, ...] = ("paper", "stone")
+_CAST: dict[Time, tuple[Role, float]] = {"night": ("sky", 0.55), "sunset": ("pink", 0.30)}
+"""What tints white things (snow, sails, walls) at an hour: grey snow looks dead, blue snow looks like night."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,8 @@ class Light:
     horizon: str = ""
 
     def __post_init__(self) -> None:
-        self.sky = self._weathered(self._clear_sky())
+        stops = self._clear_sky()
+        self.sky = self._weathered(stops)
         self.horizon = self.sky[-1][1]
 
     @property
@@ -80,7 +86,11 @@ class Light:
     def tone(self, role: Role, light: float | None = None, *, haze: float = 0.0, snap: float = 0.06) -> str:
         """A role under this light, mixed by `haze` (0..1) with the colour of the horizon."""
         wish = self.level(self.roles.light(role) if light is None else light)
-        return mix(self.roles.at(role, wish, snap=snap), self.horizon, haze)
+        color = self.roles.at(role, wish, snap=snap)
+        if role in _PALE and self.time in _CAST and light is not None and light > 0.5:
+            cast, share = _CAST[self.time]
+            color = mix(color, self.roles.at(cast, wish), share)
+        return mix(color, self.horizon, haze)
 
     def material(self, name: str, role: Role, light: float, *, haze: float = 0.0, movable: bool = True) -> Material:
         """A named surface of the landscape; a movable one may be given a palette colour that is missing."""
@@ -113,7 +123,9 @@ class Light:
             # no purple or mauve in this palette: halfway from the sky to its warm side, both the palette's own
             warm: Role = "accent" if self.time == "sunset" else "pink"
             return mix(self.roles.at("sky", light), self.roles.at(warm, light), 0.45)
-        return self.roles.at(role, light, snap=0.11 if self.time != "night" else 0.07)
+        if role == "sky" and self.time != "night":
+            light += (self.roles.light("sky") - light) * 0.45
+        return self.roles.at(role, light, snap=0.09)
 
     def _weathered(self, stops: Stops) -> Stops:
         top = self.roles.at("sky", {"night": 0.30, "sunset": 0.56}.get(self.time, 0.72))

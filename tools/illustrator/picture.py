@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wanderhue.agent.scene import Scene
 from wanderhue.tools.illustrator.arrange import Arrangement, Placed, arrange
+from wanderhue.tools.illustrator.extras import draw_extras
 from wanderhue.tools.illustrator.frame import Frame, frame_of, paper_svg
 from wanderhue.tools.illustrator.light import Light
 from wanderhue.tools.illustrator.roles import Roles
@@ -40,6 +41,7 @@ def compose(scene: Scene, roles: Roles, palette: Sequence[str], *, seed: int, wi
         arrangement = arrange(site, stage)
         for item in arrangement.placed:
             _put(site, item)
+    draw_extras(site)
     draw_weather(site, stage)
     paper, missing = paper_svg(frame, scene, roles, palette)
     ordered = sorted(sheet.groups, key=lambda group: group.z)

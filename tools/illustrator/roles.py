@@ -60,6 +60,8 @@ class Roles:
             own, chroma, hue = lch_of(color)
             gap = abs(light - own)
             fade = 1 - 0.55 * min(1.0, gap / 0.5) ** 1.5
+            if own > 0.78 and 0.4 < light < own:  # a pale tint of a hue is stronger in its middle tones
+                fade = 1 + 0.9 * (own - light)
             known = self._memo[key] = color if gap < snap else from_lch(light, chroma * fade, hue)
         return known
 

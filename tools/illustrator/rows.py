@@ -22,7 +22,7 @@ def depths(first: float, ratio: float) -> list[float]:
 def strips(site: Site, vx: float, pitch: float, crops: Sequence[Material], *, gap: float = 0.0, soil: str = "") -> None:
     """Strips of ground from the vanishing point; `gap` (share of the pitch) of soil lies between them."""
     hy, h = site.horizon, site.height + 12
-    reach = math.ceil(max(vx, site.width - vx) / pitch * 3.4) + 1
+    reach = math.ceil(max(vx, site.width - vx) / pitch * 9) + 1
     paths: dict[int, str] = {}
     for i in range(-reach, reach + 1):
         a, b = vx + (i - 0.5 + gap / 2) * pitch, vx + (i + 0.5 - gap / 2) * pitch
@@ -33,24 +33,30 @@ def strips(site: Site, vx: float, pitch: float, crops: Sequence[Material], *, ga
         site.sheet.path(path, site.sheet.fade(hy, h, ((0, crops[k](0.02, 0.30)), (0.35, crops[k]()), (1, crops[k](-0.03)))), shade="lit-top")
 
 
-def mounds(site: Site, rng: random.Random, vx: float, pitch: float, crop: Material, bloom: str, *, first: float = 0.11) -> None:
-    """Rounded bushes along every row, small and dense far away: dark, lit, and blossom on top."""
+def mounds(site: Site, rng: random.Random, vx: float, pitch: float, crop: Material, bloom: Material, *, first: float = 0.10) -> None:
+    """Bushes along every row, dense far away, fans of blossom near: dark base, lit top, spikes."""
     hy, deep = site.horizon, site.height - site.horizon
-    for t in depths(first, 1.115):
+    for t in depths(first, 1.105):
         y, p = hy + deep * t, pitch * t
-        rows = range(-math.ceil(vx / p) - 1, math.ceil((site.width - vx) / p) + 2)
-        dark, lit, flecks = "", "", ""
-        for i in rows:
-            x = vx + i * p + rng.uniform(-0.04, 0.04) * p
-            dark += dot(x, y, p * 0.40, p * 0.25)
-            lit += dot(x - p * 0.07, y - p * 0.08, p * 0.30, p * 0.15)
-            if t > 0.3:
-                for _ in range(5):
-                    flecks += dot(x + rng.uniform(-0.34, 0.3) * p, y - rng.uniform(-0.06, 0.30) * p, p * 0.018, p * 0.055)
-        haze = max(0.0, 0.30 - t)
-        site.sheet.path(dark, crop(-0.055, haze), shade="lit-top" if t > 0.25 else "flat", line=False)
-        site.sheet.path(lit, crop(0.03, haze), shade="", line=False)
-        site.sheet.path(flecks, bloom, shade="", opacity=0.85)
+        dark, lit, spikes, tips = "", "", "", ""
+        for i in range(-math.ceil(vx / p) - 1, math.ceil((site.width - vx) / p) + 2):
+            x = vx + (i + rng.uniform(-0.04, 0.04)) * p
+            dark += dot(x, y, p * 0.41, p * 0.27)
+            lit += dot(x - p * 0.05, y - p * 0.12, p * 0.33, p * 0.19)
+            for k in range(9 if t > 0.24 else 0):
+                lean = (k - 4) / 4
+                foot, tip = x + lean * p * 0.20, x + lean * p * 0.47 + rng.uniform(-0.03, 0.03) * p
+                tall = p * (0.46 - 0.22 * lean * lean) * rng.uniform(0.85, 1.15)
+                blade = f"M{num(foot)} {num(y - p * 0.02)}Q{num(tip - p * 0.05)} {num(y - tall * 0.8)} {num(tip)} {num(y - tall)}Q{num(tip + p * 0.045)} {num(y - tall * 0.7)} {num(foot + p * 0.02)} {num(y - p * 0.02)}Z"
+                if (k + i) % 3 == 0:
+                    tips += blade
+                else:
+                    spikes += blade
+        haze = max(0.0, 0.26 - t)
+        site.sheet.path(dark, crop(-0.065, haze), shade="lit-top" if t > 0.25 else "flat", line=False)
+        site.sheet.path(lit, crop(0.0, haze), shade="", line=False)
+        site.sheet.path(spikes, crop(0.045, haze), shade="", line=False)
+        site.sheet.path(tips, bloom(), shade="", line=False, opacity=0.9)
 
 
 def tulips(site: Site, rng: random.Random, vx: float, pitch: float, crops: Sequence[Material], leaf: str) -> None:
@@ -81,36 +87,34 @@ def tulips(site: Site, rng: random.Random, vx: float, pitch: float, crops: Seque
 
 def hedges(site: Site, rng: random.Random, line: Line, bottom: float, crop: Material, *, pitch: float, growth: float = 1.12,
            haze: float = 0.0) -> None:  # fmt: skip
-    """Clipped hedges that follow a slope down to `bottom`: dark gaps, round lit tops."""
-    offset, k = 0.0, 0
-    width = site.width
-    low = max(line(width * i / 20) for i in range(21))
-    high = min(line(width * i / 20) for i in range(21))
+    """Clipped hedges that follow a slope down to `bottom`: a dark furrow, a round body, a lit crest of leaves."""
+    offset, k, width = 0.0, 0, site.width
+    ys = [line(width * i / 20) for i in range(21)]
+    high, low = min(ys), max(ys)
     while high + offset < bottom + pitch and k < 60:
-        phase = rng.uniform(0, 6.28)
-        size = pitch * 0.62
-
-        def top(x: float, d: float = offset, p: float = phase, s: float = size) -> float:
-            flat = 1 - 0.5 * min(1.0, d / max(60.0, bottom - low))
-            return high + d + (line(x) - high) * flat + abs(math.sin(x / (s * 1.9) + p)) * -s * 0.30
-
-        points = [(x, top(x)) for x in (-10 + (width + 20) * i / 110 for i in range(111))]
+        size, phase = pitch * 0.74, rng.uniform(0, 6.28)
+        flat = 1 - 0.45 * min(1.0, offset / max(60.0, bottom - low))
+        points = []
+        for i in range(121):
+            x = -10 + (width + 20) * i / 120
+            bump = abs(math.sin(x / (size * 1.5 + 6) + phase)) ** 0.7
+            points.append((x, high + offset + (line(x) - high) * flat - bump * size * 0.24))
         dim = max(0.0, haze * (1 - offset / max(1.0, bottom - high)))
-        body = poly([*points, *((x, y + pitch * 1.3) for x, y in reversed(points))])
-        site.sheet.path(body, crop(-0.10, dim), shade="", line=False)
-        leaf = poly([*points, *((x, y + size) for x, y in reversed(points))])
-        site.sheet.path(leaf, crop(0.0 if k % 2 else 0.018, dim), shade="lit-top" if pitch > 16 else "", line=pitch > 22)
-        crest = poly([*points, *((x, y + size * 0.32) for x, y in reversed(points))])
-        site.sheet.path(crest, crop(0.055, dim), shade="", line=False)
+        tone = 0.022 if k % 2 else -0.012
+        for drop, step, shade in ((pitch * 1.4, -0.13, ""), (size, tone - 0.03, "lit-top" if pitch > 16 else ""), (size * 0.60, tone + 0.02, ""), (size * 0.24, tone + 0.075, "")):
+            strip = poly([*points, *((x, y + drop) for x, y in reversed(points))])
+            site.sheet.path(strip, crop(step, dim), shade=shade, line=pitch > 22 and step < -0.1)
         offset += pitch
         pitch *= growth
         k += 1
 
 
 def blooms(site: Site, rng: random.Random, petal: str, heart: str, leaf: str, *, y0: float, y1: float, count: int, size: float,
-           petals: int = 6, ground: Line | None = None) -> None:  # fmt: skip
+           petals: int = 6, sides: bool = False, ground: Line | None = None) -> None:  # fmt: skip
     """Standing flowers with petals and a heart, far to near; each on a stem with a leaf."""
     places = sorted((rng.random() ** 0.62, rng.uniform(-0.02, 1.02)) for _ in range(count))
+    if sides:  # thick at the sides, thin in the middle, where somebody may stand
+        places = [(t, s + 0.09 * math.sin(2 * math.pi * s) * -1) for t, s in places]
     for band in range(6):
         stems, faces, hearts = "", "", ""
         for t, share in places[band * count // 6 : (band + 1) * count // 6]:

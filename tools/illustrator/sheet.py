@@ -21,7 +21,7 @@ _SHADES: dict[str, tuple[tuple[float, float, float, float], tuple[tuple[float, i
     "lit-top": ((0, 0, 0, 1), ((0.0, 0, 170), (0.5, 0, 0), (1.0, 110, 0))),
     "lit-left": ((0, 0, 1, 0), ((0.0, 0, 150), (0.5, 0, 0), (1.0, 130, 0))),
     "mist": ((0, 0, 0, 1), ((0.0, 130, 0), (0.45, 0, 0), (1.0, 0, 165))),
-    "sky": ((0, 0, 0, 1), ((0.0, 120, 0), (0.5, 10, 10), (1.0, 0, 130))),
+    "sky": ((0, 0, 0, 1), ((0.0, 88, 0), (0.45, 8, 8), (1.0, 0, 110))),
 }
 _BALL = ((0.0, 0, 90), (0.45, 0, 0), (1.0, 200, 0))
 
@@ -51,7 +51,7 @@ def curve(points: list[Point], tail: Iterable[Point] = ()) -> str:
 def dot(cx: float, cy: float, rx: float, ry: float | None = None) -> str:
     """Path data of an ellipse (relative arcs, to chain hundreds in one path)."""
     ry = rx if ry is None else ry
-    r = f"{num(rx)} {num(ry)} 0 1 0 "
+    r = f"{num(rx)} {num(ry)} 0 1 1 "
     return f"M{num(cx - rx)} {num(cy)}a{r}{num(2 * rx)} 0a{r}{num(-2 * rx)} 0z"
 
 

@@ -34,7 +34,7 @@ def draw_sky(site: Site, sun: Sun, *, bottom: float | None = None) -> None:
     light, sheet = site.light, site.sheet
     end = site.horizon if bottom is None else bottom
     with site.layer("sky", Z.SKY):
-        sheet.path(bar(0, 0, site.width, end + 2), sheet.fade(0, end, light.sky), shade="sky", line=False)
+        sheet.path(bar(-2, 0, site.width + 4, end + site.height * 0.14), sheet.fade(0, end, light.sky), shade="sky", line=False)
     if light.night and site.scene.weather in ("clear", "mist") and "star" not in site.scene.without:
         _stars(site, end)
     _sun(site, sun)
@@ -124,11 +124,12 @@ def _clouds(site: Site, sun: Sun, end: float) -> None:
         for i in range(count):
             share = (i + 0.5 + rng.uniform(-0.32, 0.32)) / count
             x = share * site.width
-            y = end * rng.uniform(0.12, 0.52 if build is _cumulus else 0.82)
+            y = end * rng.uniform(0.20, 0.54 if build is _cumulus else 0.82)
             size = min(site.width, site.height) * rng.uniform(0.075, 0.135) * (1.15 - y / end * 0.6)
-            if build is _cumulus and abs(x - sun.x) < sun.r * 2.1 and abs(y - sun.y) < sun.r * 1.9:
-                y = sun.y + sun.r * rng.uniform(0.9, 1.3) if sun.y < end * 0.45 else y - sun.r * 2.2
-            if y > size * 0.5:
+            if build is _cumulus and abs(x - sun.x) < sun.r * 1.3 + size and abs(y - sun.y) < sun.r + size:
+                x += (sun.r + size * 1.5) * (1 if x > sun.x else -1)
+            y = max(y, size * 1.15)
+            if size < y:
                 build(site, rng, x, y, size, surface(), surface(-0.06))
 
 
@@ -142,9 +143,9 @@ def _cumulus(site: Site, rng: random.Random, x: float, y: float, size: float, fi
         puffs.append((x + t * half * 0.74, y - r * 0.55, r))
     body = "".join(dot(px, py, r) for px, py, r in puffs)
     base = size * 0.2
-    body += _pill(x - half, y - base, half * 2, base * 1.55)
+    body += pill(x - half, y - base, half * 2, base * 1.55)
     site.sheet.path(body, fill, shade="bottom", line=False)
-    shadow = _pill(x - half * 0.86, y + base * 0.08, half * 1.72, base * 0.47)
+    shadow = pill(x - half * 0.86, y + base * 0.08, half * 1.72, base * 0.47)
     site.sheet.path(shadow, under, shade="", opacity=0.8)
 
 
@@ -154,14 +155,15 @@ def _streaks(site: Site, rng: random.Random, x: float, y: float, size: float, fi
     for row in range(rows):
         length = size * rng.uniform(1.1, 2.6)
         thick = size * rng.uniform(0.075, 0.13)
-        path += _pill(x - length / 2 + rng.uniform(-0.5, 0.5) * size, y + row * thick * 0.92, length, thick)
+        path += pill(x - length / 2 + rng.uniform(-0.5, 0.5) * size, y + row * thick * 0.92, length, thick)
     site.sheet.path(path, rng.choice((fill, fill, under)), shade="", opacity=0.55 if not site.light.night else 0.28)
 
 
-def _pill(x: float, y: float, width: float, height: float) -> str:
+def pill(x: float, y: float, width: float, height: float) -> str:
+    """Path data of a bar with round ends."""
     r = height / 2
-    return (f"M{num(x + r)} {num(y)}a{num(r)} {num(r)} 0 0 0 0 {num(height)}h{num(width - height)}"
-            f"a{num(r)} {num(r)} 0 0 0 0 {num(-height)}z")  # fmt: skip
+    return (f"M{num(x + r)} {num(y)}h{num(width - height)}a{num(r)} {num(r)} 0 0 1 0 {num(height)}"
+            f"h{num(height - width)}a{num(r)} {num(r)} 0 0 1 0 {num(-height)}z")  # fmt: skip
 
 
 def _birds(site: Site, sun: Sun, end: float) -> None:

@@ -4,6 +4,7 @@ import math
 import random
 from collections.abc import Iterable
 
+from wanderhue.agent.scene import Time
 from wanderhue.tools.illustrator.land import Line
 from wanderhue.tools.illustrator.light import Material
 from wanderhue.tools.illustrator.sheet import Group, bar, dot, num, poly
@@ -12,13 +13,17 @@ from wanderhue.tools.illustrator.sky import Sun, disc_color
 from wanderhue.tools.illustrator.tint import mix
 
 
+_MIRRORED: dict[Time, float] = {"day": 0.25, "dawn": 0.55, "golden": 0.50, "sunset": 0.72, "night": 0.35}
+"""How much of the horizon's color lies on far water."""
+
+
 def surface(
     site: Site, top: float, bottom: float, water: Material, *, mirror: Iterable[Group] = (), clear: float = 0.5
 ) -> None:
     """Water from `top` to `bottom`: sky-tinted far, deep near; `mirror` groups shine in it, `clear` of them is seen."""
     light, sheet = site.light, site.sheet
-    far, deep = mix(water(0.05), light.horizon, 0.38), water(-0.07)
-    stops = ((0.0, far), (0.35, water()), (1.0, deep))
+    far, deep = mix(water(0.05), light.horizon, _MIRRORED[light.time]), water(-0.07)
+    stops = ((0.0, far), (0.40, mix(far, water(), 0.75)), (1.0, deep))
     with site.layer("water", Z.GROUND):
         box = bar(-6, top, site.width + 12, bottom - top + 8)
         groups = list(mirror)
@@ -26,7 +31,7 @@ def surface(
             sheet.path(box, far, shade="mist", line=False)
             sheet.mirror(groups, top, 0.82)
             veil = sheet.veil(
-                top, bottom, water(-0.03), ((0, 1 - clear), (0.45, 1 - clear * 0.45), (0.85, 1.0), (1, 1.0))
+                top, bottom, mix(water(-0.03), far, 0.15), ((0, 1 - clear), (0.45, 1 - clear * 0.45), (0.85, 1.0), (1, 1.0))
             )
             sheet.path(box, veil, shade="", line=False)
         else:

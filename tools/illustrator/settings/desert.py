@@ -77,16 +77,30 @@ def dunes(site: Site) -> Stage:
     with site.layer("dunes-near", Z.GROUND + 8):
         near = light.material("sand-near", "warm", 0.75)
         deep = light.material("dune-near-shadow", "accent", 0.54)
-        _dune(site, rng, (w * 0.90, h * 0.79), u * 0.66, h * 0.16, near, deep, left=True)
-        _dune(site, rng, (w * 0.10, h * 0.84), u * 0.6, h * 0.14, near, deep)
-        hill(site, wave(rng, h * 0.965, h * 0.02, w * 1.1), h + 8, near)
+        _dune(site, rng, (w * 0.86, h * 0.83), max(u * 0.9, w * 0.7), h * 0.12, near, deep, left=True)
+        _dune(site, rng, (w * 0.16, h * 0.905), max(u * 0.6, w * 0.4), h * 0.09, sand, shadow)
     with site.layer("grass", Z.GRASS):
         grass(site, rng, light.tone("ink", 0.30), tall=u * 0.085, x0=w * 0.03, x1=w * 0.15, density=0.8)
-    site.decor("camel", w * 0.47, site.horizon + h * 0.185, u * 0.085, z=Z.GROUND + 6, tag="1")
-    site.decor("camel", w * 0.47 - u * 0.11, site.horizon + h * 0.190, u * 0.085, z=Z.GROUND + 6, tag="2")
-    site.decor("camel", w * 0.47 + u * 0.11, site.horizon + h * 0.190, u * 0.085, z=Z.GROUND + 6, tag="3")
+    for i in range(4):
+        site.decor("camel", w * 0.44 + u * 0.125 * (i - 1.5), site.horizon + h * (0.20 - 0.006 * i), u * 0.085, z=Z.GROUND + 6, tag=str(i))
     return Stage(site.horizon, lambda _x: (site.horizon + h * 0.20, h * 0.965), lambda _x: None, lambda _x: site.horizon + h * 0.055,
                  spots=(0.3, 0.62, 0.16, 0.86), sky=(0.06, 0.36), clear=(0.12, 0.92))  # fmt: skip
+
+
+def _wall(site: Site, rng: random.Random, rock: Material, side: int) -> None:
+    """A stepped cliff that comes in from one side: ledges, each with a lit top and a shaded face."""
+    w, h = site.width, site.height
+    for k, (reach, top, bottom) in enumerate(((0.36, 0.735, 1.0), (0.27, 0.70, 0.80), (0.17, 0.655, 0.73))):
+        inner, y0, y1 = w * reach * rng.uniform(0.88, 1.1), h * (top - 0.03 * side), h * bottom + 8
+        toe = inner + w * 0.05
+        edge = [(-12.0, y0), *jagged(rng, (inner * 0.55, y0 - h * 0.004), (inner, y0 + h * 0.012), 0.03, 2), *jagged(rng, (inner, y0 + h * 0.016), (toe, y1), 0.05, 3), (-12.0, y1)]
+        face = [(w - x, y) for x, y in edge] if side else edge
+        site.sheet.path(poly(face), site.sheet.fade(y0, y1, ((0, rock(0.05 - 0.02 * k)), (1, rock(-0.05 - 0.01 * k)))), shade="bottom")
+        for m in range(2 if k else 4):
+            y = y0 + h * (0.022 + 0.045 * m)
+            x1 = inner + (toe - inner) * (y - y0) / max(1.0, y1 - y0) - w * 0.012
+            stripe = [(-12.0, y), (x1, y + h * 0.004), (x1 - w * 0.006, y + h * 0.013), (-12.0, y + h * 0.012)]
+            site.sheet.path(poly([(w - x, y) for x, y in stripe] if side else stripe), rock(-0.06), shade="", opacity=0.6)
 
 
 def canyon(site: Site) -> Stage:
@@ -105,24 +119,17 @@ def canyon(site: Site) -> Stage:
         for share, wide, tall in ((0.17, 0.17, 0.30), (0.86, 0.20, 0.36), (0.36, 0.10, 0.17), (0.67, 0.085, 0.14)):
             butte(site, rng, w * share, base + h * 0.07, u * wide, h * tall, middle, bands=5)
     with site.layer("floor", Z.GROUND):
-        hill(site, wave(rng, base + h * 0.062, h * 0.010, w * 0.8), h + 8, light.material("floor", "accent", 0.68, haze=0.06))
+        hill(site, wave(rng, base + h * 0.062, h * 0.010, w * 0.8), h + 8, light.material("floor", "warm", 0.74, haze=0.10))
     with site.layer("river", Z.GROUND + 2):
         river = light.material("river", "water", 0.64)
         y = base + h * 0.10
         sheet.path(f"M{num(w * 0.50)} {num(y)}C{num(w * 0.66)} {num(y + h * 0.03)} {num(w * 0.40)} {num(y + h * 0.07)} {num(w * 0.50)} {num(y + h * 0.12)}"
                    f"S{num(w * 0.62)} {num(y + h * 0.19)} {num(w * 0.44)} {num(h)}L{num(w * 0.70)} {num(h)}C{num(w * 0.76)} {num(y + h * 0.2)} {num(w * 0.60)} {num(y + h * 0.14)} {num(w * 0.56)} {num(y + h * 0.115)}"
                    f"C{num(w * 0.5)} {num(y + h * 0.07)} {num(w * 0.68)} {num(y + h * 0.03)} {num(w * 0.50)} {num(y)}Z", river(), shade="lit-top")  # fmt: skip
-    near = light.material("rim", "accent", 0.52)
+    near = light.material("rim", "accent", 0.50)
     with site.layer("walls", Z.GROUND + 6):
         for side in (0, 1):
-            x0, x1 = (-10, w * 0.30) if not side else (w + 10, w * 0.74)
-            top = h * (0.70 if not side else 0.66)
-            edge = jagged(rng, (x0, top), (x1 * 0.8 + x0 * 0.2, top + h * 0.02), 0.03, 3) + jagged(rng, (x1, top + h * 0.05), (x1 - (x1 - x0) * 0.1, h + 8), 0.06, 3)
-            sheet.path(poly([*edge, (x0, h + 8)]), sheet.fade(top, h, ((0, near(0.05)), (1, near(-0.04)))), shade="bottom")
-            for k in range(4):
-                y = top + h * (0.045 + 0.055 * k)
-                inner = x1 - (x1 - x0) * (0.06 + 0.03 * k)
-                sheet.path(poly([(x0, y), (inner, y + h * 0.016), (inner, y + h * 0.026), (x0, y + h * 0.014)]), near(-0.06), shade="", opacity=0.7)
+            _wall(site, rng, near, side)
     rim = wave(rng, h * 0.905, h * 0.014, w * 0.7)
     with site.layer("rim", Z.GROUND + 10):
         hill(site, rim, h + 8, light.material("ledge", "earth", 0.44))

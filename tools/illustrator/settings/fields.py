@@ -2,6 +2,7 @@
 
 from wanderhue.tools.illustrator import rows
 from wanderhue.tools.illustrator.land import Line, hill, mountain, peaks, ridge, wave
+from wanderhue.tools.illustrator.light import Material
 from wanderhue.tools.illustrator.plants import bushes, grass, round_trees, scatter
 from wanderhue.tools.illustrator.sheet import bar, poly
 from wanderhue.tools.illustrator.site import Site, Stage, Z
@@ -43,7 +44,7 @@ def lavender(site: Site) -> Stage:
     with site.layer("rows", Z.GROUND):
         rows.strips(site, vx, pitch, [crop], gap=0.34, soil=light.material("soil", "green", 0.40)())
         bloom = light.material("lavender-bloom", "pink", 0.78)
-        rows.mounds(site, site.rng("rows"), vx, pitch, crop, bloom())
+        rows.mounds(site, site.rng("rows"), vx, pitch, crop, bloom)
     _farm(site, 0.73)
     return _stage(site, ground, busy=((0.62, 0.86),))
 
@@ -161,16 +162,14 @@ def canola(site: Site) -> Stage:
         hill(site, line, site.horizon + h * 0.03, light.material("hill", "green", 0.54, haze=0.15))
     far = wave(rng, site.horizon + h * 0.012, h * 0.01, w)
     crop = light.material("canola", "warm", 0.85)
+    vx, pitch = w * 0.58, u * 0.24
     with site.layer("field", Z.GROUND):
-        hill(site, far, h + 8, crop)
-        for k, t in enumerate(rows.depths(0.05, 1.32)):
-            y = site.horizon + (h - site.horizon) * t
-            line = wave(rng, y, h * 0.006, w * 0.3)
-            stalks = light.material("stalks", "green", 0.56)
-            hill(site, line, h + 8, stalks if k % 2 else crop, shade="lit-top")
-            flower = wave(rng, y + h * 0.012 * t + 2, h * 0.006, w * 0.3)
-            hill(site, flower, h + 8, crop, shade="lit-top")
-            scatter(site, rng, crop(0.04 if k % 2 else -0.05), y0=y + 2, y1=y + h * 0.14 * t, count=int(110 * w / h), size=u * 0.007 * (0.4 + t))
+        rows.strips(site, vx, pitch, [crop], gap=0.16, soil=light.material("stalks", "green", 0.54)())
+        bloom = light.material("canola-bloom", "paper", 0.93)
+        rows.mounds(site, rng, vx, pitch, crop, Material(light.tone("warm", 0.90), light.roles, light.horizon), first=0.12)
+        scatter(site, rng, bloom(), y0=site.horizon + h * 0.1, y1=h, count=int(70 * w / h), size=u * 0.004)
+        walk = light.material("walk", "earth", 0.72)
+        sheet.path(poly([(vx - 2 - pitch * 0.02, site.horizon + 8), (vx + 2 + pitch * 0.02, site.horizon + 8), (vx + pitch * 0.62, h + 8), (vx - pitch * 0.62, h + 8)]), walk(), shade="lit-top", line=False)
     with site.layer("wall", Z.GROUND + 4):
         stone = light.material("wall", "stone", 0.46, haze=0.05)
         path = "".join(poly([(x, y), (x + s, y - s * 0.2), (x + s * 1.1, y + s * 0.7), (x - s * 0.1, y + s * 0.7)])

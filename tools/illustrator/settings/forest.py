@@ -63,7 +63,8 @@ def hills(site: Site) -> Stage:
             hill(site, line, h + 8, ground, mist=0.25 if i < 2 else 0.0)
             if i in (1, 2, 3):
                 leaf = light.material(f"trees-{i}", "accent" if autumn and i > 1 else "green", 0.42 + 0.03 * (3 - i), haze=haze)
-                bushes(site, rng, lambda x, f=line: f(x) + h * 0.045, leaf, size=u * (0.010 + 0.004 * i), gap=1.5)
+                hedge = light.material(f"hedges-{i}", "green", 0.46, haze=haze)
+                bushes(site, rng, lambda x, f=line: f(x) + h * 0.045, hedge, size=u * (0.010 + 0.004 * i), gap=1.5)
                 round_trees(site, rng, lambda x, f=line: f(x) + 3, leaf, light.tone("earth", 0.36, haze=haze), size=u * (0.012 + 0.007 * i), gap=u * 0.13)
     with site.layer("lane", Z.GROUND + 17):
         path = light.material("lane", "warm", 0.86)
