@@ -154,7 +154,8 @@ def fox(look: Look) -> Sketch:
         (-0.2, -0.4), (-0.44, -0.36)]  # fmt: skip
     for x, strength in ((0.5, 0.28), (0.36, 0.0)):
         pen.polygon([(x - 0.07, -0.8), (x + 0.02, -1.0), (x + 0.12, -0.8)], coat)
-        shadow(pen, [(x - 0.07, -0.8), (x + 0.02, -1.0), (x + 0.12, -0.8)], strength=strength)
+        if strength:
+            shadow(pen, [(x - 0.07, -0.8), (x + 0.02, -1.0), (x + 0.12, -0.8)], strength=strength)
         pen.polygon([(x - 0.03, -0.84), (x + 0.02, -0.94), (x + 0.07, -0.83)], dark)
     pen.path(smooth_path(body), coat)
     pen.smooth([(0.84, -0.62), (0.66, -0.645), (0.52, -0.66), (0.42, -0.62), (0.34, -0.5), (0.33, -0.38),

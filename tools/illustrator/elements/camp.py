@@ -39,8 +39,8 @@ def campfire(look: Look) -> Sketch:
     """Crossed logs in a ring of stones under layered flames; sparks rise."""
     rng, pen = look.rng, fresh(look)
     outer = look.main(Tone("accent", 0.62), Tone("accent", 0.66))
-    pen.circle(0.0, -0.4, 0.75, Tone("warm", 0.8), opacity=0.16 if look.night else 0.07, glow=True)
-    pen.circle(0.0, -0.38, 0.5, Tone("warm", 0.84), opacity=0.24 if look.night else 0.1, glow=True)
+    pen.circle(0.0, -0.42, 0.66, Tone("warm", 0.8), opacity=0.16 if look.night else 0.07, glow=True)
+    pen.circle(0.0, -0.4, 0.46, Tone("warm", 0.84), opacity=0.24 if look.night else 0.1, glow=True)
     lean = rng.uniform(-0.03, 0.03)
     tip = number(lean)
     flames = (("M-0.27 -0.12C-0.4 -0.36 -0.2 -0.46 -0.22 -0.68C-0.1 -0.6 -0.08 -0.56 -0.06 -0.5"

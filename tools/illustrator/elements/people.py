@@ -182,7 +182,8 @@ class _Figure:
         elbow, hand = (self.build.at(p) for p in arm)
         shoulder = (self.chest[0] + side * self.half, self.chest[1] + 0.026 * t)
         wrist = mix(elbow, hand, 0.86)
-        self.pen.circle(*hand, 0.024 * t, fit.skin, opacity=0.0 if self.pose.hidden_hands else 1.0)
+        if not self.pose.hidden_hands:
+            self.pen.circle(*hand, 0.024 * t, fit.skin)
         sleeve = limb([shoulder, elbow, wrist], [0.062 * t, 0.052 * t, 0.042 * t])
         bare = fit.garment in ("tee", "dress")
         self.pen.smooth(sleeve, fit.skin if bare else fit.top)
