@@ -5,6 +5,7 @@ read where their adapter needs them and never leave the process: `Settings.descr
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -77,6 +78,8 @@ class Settings:
             raise BadSetup(f"WANDERHUE_PICTURES is {self.pictures}; use a number from 1 to 4")
         if self.language not in ("", "en", "ko"):
             raise BadSetup(f"WANDERHUE_LANGUAGE is {self.language!r}; use en or ko, or leave it out")
+        if self.aspect and not re.fullmatch(r"\d{1,4}:\d{1,4}", self.aspect):
+            raise BadSetup(f"WANDERHUE_ASPECT is {self.aspect!r}; use a shape such as 16:9, 1:1 or 9:16")
         if self.daily_cap_usd < 0:
             raise BadSetup(f"WANDERHUE_DAILY_CAP_USD is {self.daily_cap_usd}; use 0 or more")
         return self

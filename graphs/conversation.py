@@ -4,6 +4,7 @@ A `Workshop` holds what conversations share (adapters, checkpoints, the compiled
 many people, a session opens its own.
 """
 
+import asyncio
 import re
 import secrets
 from collections.abc import AsyncIterator
@@ -52,6 +53,7 @@ class Workshop:
 
     def __init__(self, deps: Deps, saver: AsyncSqliteSaver, graph: TripGraph) -> None:
         self.deps, self.saver, self.graph = deps, saver, graph
+        self._warming = asyncio.ensure_future(deps.painter.warm())
 
     @classmethod
     async def open(
@@ -88,6 +90,7 @@ class Workshop:
 
     async def aclose(self) -> None:
         """Let go of the database and the painter."""
+        await asyncio.gather(self._warming, return_exceptions=True)
         await self.deps.painter.aclose()
         await self.saver.conn.close()
 
@@ -158,10 +161,12 @@ class Conversation:
         """Remove every trace of the conversation, and pictures that nothing else holds."""
         deps = self.workshop.deps
         with writing(deps.place.locks, self.thread):
-            for blob in await in_thread(deps.store.delete, self.thread, self.owner):
+            blobs = set(await in_thread(deps.store.delete, self.thread, self.owner))
+            bought = await in_thread(deps.journal.forget, self.thread)
+            blobs |= {blob for blob in bought if not await in_thread(deps.store.holds, blob)}
+            for blob in blobs:
                 await in_thread(deps.images.remove, blob)
             await self.workshop.saver.adelete_thread(self.thread)
-            await in_thread(deps.journal.forget, self.thread)
 
     async def aclose(self) -> None:
         """Close the workshop if this conversation has it alone."""

@@ -33,6 +33,11 @@ CREATE TABLE IF NOT EXISTS versions (
 );
 CREATE INDEX IF NOT EXISTS versions_by_blob ON versions (blob);
 """
+_HELD = (
+    "SELECT DISTINCT name FROM (SELECT blob AS name, thread FROM versions"
+    " UNION SELECT json_extract(record, '$.asked.mask') AS name, thread FROM versions)"
+)
+"""Every picture and mask that a version holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,7 @@ class ConversationStore(Protocol):
     def add(self, thread: str, owner: str, key: str, version: Version) -> Version: ...  # noqa: D102
     def versions(self, thread: str, owner: str) -> list[Version]: ...  # noqa: D102
     def delete(self, thread: str, owner: str) -> list[str]: ...  # noqa: D102
+    def holds(self, blob: str) -> bool: ...  # noqa: D102
 
 
 class SqliteConversations:
@@ -182,14 +188,15 @@ class SqliteConversations:
         """Remove the conversation; gives the names of pictures that no version holds any more."""
         with self._db.write() as db:
             self._check(db, thread, owner)
-            blobs = [row[0] for row in db.execute("SELECT DISTINCT blob FROM versions WHERE thread=?", (thread,))]
+            blobs = {row[0] for row in db.execute(_HELD + " WHERE thread=?", (thread,)) if row[0]}
             for table in ("versions", "messages", "conversations"):
                 db.execute(f"DELETE FROM {table} WHERE thread=?", (thread,))  # noqa: S608  (names from the line above)
-            return [
-                blob
-                for blob in blobs
-                if not db.execute("SELECT 1 FROM versions WHERE blob=? LIMIT 1", (blob,)).fetchone()
-            ]
+            return sorted(blobs - {row[0] for row in db.execute(_HELD)})
+
+    def holds(self, blob: str) -> bool:
+        """True when any version of anybody holds this picture or was made with this mask."""
+        with self._db.connect() as db:
+            return db.execute(_HELD + " WHERE name=? LIMIT 1", (blob,)).fetchone() is not None
 
 
 def _version(row: Any) -> Version:

@@ -72,8 +72,8 @@ class Journal(Protocol):
         """US dollars spent (or at risk) on one conversation."""
         ...
 
-    def forget(self, thread: str) -> None:
-        """Remove a conversation's orders; what was spent stays counted, without its thread."""
+    def forget(self, thread: str) -> list[str]:
+        """Remove a conversation's orders; what was spent stays counted. Gives the pictures that they had bought."""
         ...
 
 
@@ -129,9 +129,12 @@ class SqliteJournal:
             row = db.execute("SELECT COALESCE(SUM(cost_usd), 0) FROM orders WHERE thread = ?", (thread,)).fetchone()
         return float(row[0])
 
-    def forget(self, thread: str) -> None:
+    def forget(self, thread: str) -> list[str]:
         """See `Journal.forget`."""
         with self._db.write() as db:
+            bought = db.execute(
+                "SELECT json_extract(receipt, '$.blob') FROM orders WHERE thread=? AND receipt NOT NULL", (thread,)
+            ).fetchall()
             paid = db.execute(
                 "SELECT painter, intent_at, cost_usd FROM orders WHERE thread=? AND cost_usd > 0", (thread,)
             ).fetchall()
@@ -142,3 +145,4 @@ class SqliteJournal:
                 " VALUES ('', ?, 0, 0, '', ?, ?, '{}', ?)",
                 [(first + i, row["painter"], row["intent_at"], row["cost_usd"]) for i, row in enumerate(paid)],
             )
+        return [row[0] for row in bought if row[0]]

@@ -32,12 +32,23 @@ async def expand(state: TripState, turn: Turn) -> TripState:
     notices = [*state.get("notices", []), *made.notices]
     if made.brief is None:
         return {"draft": None, "reply": made.reply, "notices": notices, "stage": "review", "order": {}}
-    update: TripState = {"draft": made.brief.model_dump(mode="json"), "notices": notices, "order": order, "wish": None}
+    brief = _as_set(made.brief, order, turn)
+    update: TripState = {"draft": brief.model_dump(mode="json"), "notices": notices, "order": order, "wish": None}
     if order["type"] == "choose":
         return {**update, "option": order["index"], "feedback": []}
     if order.get("text"):
         update["feedback"] = [*state.get("feedback", []), order["text"][:300]][-KEPT_FEEDBACK:]
     return update
+
+
+def _as_set(brief: ImageBrief, order: dict[str, Any], turn: Turn) -> ImageBrief:
+    """The brief with what the settings say: how many pictures, and the shape of new ones that nobody shaped."""
+    settings = turn.deps.settings
+    shaped = brief.aspect != ImageBrief.model_fields["aspect"].default or brief.width
+    aspect = (
+        settings.aspect if settings.aspect and order["type"] in ("choose", "picture") and not shaped else brief.aspect
+    )
+    return brief.model_copy(update={"n": settings.pictures, "aspect": aspect})
 
 
 def _request(order: dict[str, Any], state: TripState, turn: Turn) -> ExpandOrder:

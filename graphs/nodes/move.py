@@ -35,8 +35,8 @@ def _target(order: dict[str, Any], versions: list[Version], state: TripState) ->
     here, redo = (state.get("image") or {}).get("id"), list(state.get("redo", []))
     match order["type"]:
         case "undo":
-            parent = by_id[here].parent if here in by_id else None
-            return (by_id.get(parent or ""), [*redo, here][-50:] if here else redo)
+            target = _before(by_id.get(here or ""), versions)
+            return (target, [*redo, here][-50:] if here and target else redo)
         case "redo":
             return (by_id.get(redo[-1]), redo[:-1]) if redo else (None, redo)
         case "first":
@@ -45,6 +45,14 @@ def _target(order: dict[str, Any], versions: list[Version], state: TripState) ->
             wanted = order["version"]
             by_number = {str(version.number): version for version in versions}
             return (by_id.get(str(wanted)) or by_number.get(str(wanted)), [])
+
+
+def _before(here: Version | None, versions: list[Version]) -> Version | None:
+    """The picture that this one was made from; for another trip's first picture, the one that came before it."""
+    if here is None or (here.parent is None and here.number == 1):
+        return None
+    return next(version for version in reversed(versions) if version.id == here.parent or
+                (here.parent is None and version.number < here.number))  # fmt: skip
 
 
 def _waiting(state: TripState) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from wanderhue.agent.brief import ImageBrief
-from wanderhue.agent.planner import Expansion, ExpandOrder, Recommendation, Talk
+from wanderhue.agent.planner import ExpandOrder, Expansion, Recommendation, Talk
 from wanderhue.agent.scene import Scene
 from wanderhue.agent.trips import OptionColor, TripOption
 from wanderhue.tools.painter import Painted, PaintOrder, Progress

@@ -1,8 +1,10 @@
 """The flow of a conversation, over a plain planner and painter: what each answer leads to, and that nothing is lost."""
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from plain import PlainPainter, PlainPlanner, ThreadedPainter
 
 from wanderhue import TripSession
@@ -11,6 +13,12 @@ from wanderhue.agent.settings import Settings
 from wanderhue.graphs.conversation import Workshop
 from wanderhue.tools.image_store import FolderImageStore
 from wanderhue.tools.writer_lock import writing
+
+
+def white_mask() -> bytes:
+    buffer = io.BytesIO()
+    Image.new("L", (160, 100), 255).save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def at_review(session: TripSession) -> None:
@@ -37,8 +45,20 @@ def test_words_bring_three_options_and_a_choice_brings_a_measured_picture(sessio
     assert {"id", "parent", "width", "height", "brief", "seed", "painter", "cost"} <= set(view.image)
 
 
-@pytest.mark.parametrize("answer", [{"type": "choose", "index": 9}, {"type": "choose", "index": True}, {"type": "paint"},
-                                    {"type": "nonsense"}, {"no": "type"}, 7, None, [], {"type": "choose", "index": "0"}])  # fmt: skip
+BAD = [
+    {"type": "choose", "index": 9},
+    {"type": "choose", "index": True},
+    {"type": "choose", "index": "0"},
+    {"type": "paint"},
+    {"type": "nonsense"},
+    {"no": "type"},
+    7,
+    None,
+    [],
+]
+
+
+@pytest.mark.parametrize("answer", BAD)
 def test_a_bad_answer_is_told_and_loses_nothing(session: TripSession, answer: object) -> None:
     before = session.say("a lake in spring")
     view = session.answer(answer)  # type: ignore[arg-type]
@@ -163,28 +183,18 @@ def test_a_preview_pauses_before_painting(data_dir: Path, planner: PlainPlanner,
 
 
 def test_several_pictures_are_siblings_and_the_best_leads(data_dir: Path, planner: PlainPlanner) -> None:
-    painter = PlainPainter()
-    planner_of_two = PlainPlanner()
-    with TripSession.open(data_dir=data_dir, planner=planner_of_two, painter=painter) as session:
-        session.say("a lake")
-        session.choose(0)
-        view = session.answer({"type": "vary"})
-        assert view.images == []
-    original = planner.expand
-
-    async def two(order: object) -> object:
-        made = await original(order)  # type: ignore[arg-type]
-        assert made.brief is not None
-        return type(made)(made.brief.model_copy(update={"n": 2}), made.reply)
-
-    planner.expand = two  # type: ignore[method-assign, assignment]
-    with TripSession.open(data_dir=data_dir, planner=planner, painter=painter) as session:
+    painter, settings = PlainPainter(), Settings(pictures=2)
+    with TripSession.open(data_dir=data_dir, planner=planner, painter=painter, settings=settings) as session:
         session.say("a lake")
         view = session.choose(0)
-        assert len(view.images) == 2
+        assert len(view.images) == len(view.versions) == 2
         assert view.image is not None
         assert view.images[0]["id"] == view.image["id"]
+        assert view.images[0]["palette_score"]["score"] >= view.images[1]["palette_score"]["score"]
         assert view.images[0]["seed"] != view.images[1]["seed"]
+        other = session.go_to(view.images[1]["id"]).image
+        assert other is not None
+        assert (session.vary().image or {})["parent"] == other["id"]
 
 
 def test_a_conversation_is_resumed_by_id_and_by_last(
@@ -217,6 +227,7 @@ def test_deleting_leaves_nothing_behind(data_dir: Path, planner: PlainPlanner, p
         at_review(session)
         session.refine("at night")
         session.recolor(["#102030", "#c04020", "#f0e0c0"])
+        session.edit(white_mask(), "a hat")
         thread = session.thread_id
         session.delete()
     assert FolderImageStore(data_dir / "blobs").list() == []

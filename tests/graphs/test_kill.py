@@ -44,7 +44,7 @@ def test_fifty_kills_never_cost_more_than_was_approved(tmp_path: Path) -> None:
     chance, thread, unknown = random.Random(20), "-", 0
     try:
         for number in range(KILLS):
-            between = number % 3 == 0 and number // 3 < AFTER_CHARGE or number % 50 == 49
+            between = (number % 3 == 0 and number // 3 < AFTER_CHARGE) or number % 50 == 49
             charged = threading.Event()
             if between:
                 server.after_charge = charged.set
@@ -119,7 +119,8 @@ def test_two_processes_on_one_conversation_one_is_busy_and_nothing_is_lost(tmp_p
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from counting import CountingPainter\nfrom plain import PlainPlanner\nfrom wanderhue import TripSession\n"
         "from wanderhue.agent.errors import Busy\n"
-        "s = TripSession.open(sys.argv[3], data_dir=sys.argv[2], planner=PlainPlanner(), painter=CountingPainter(int(sys.argv[4])))\n"
+        "painter = CountingPainter(int(sys.argv[4]))\n"
+        "s = TripSession.open(sys.argv[3], data_dir=sys.argv[2], planner=PlainPlanner(), painter=painter)\n"
         "print('open', flush=True)\nsys.stdin.readline()\n"
         "try:\n    print(s.vary().stage, flush=True)\nexcept Busy:\n    print('busy', flush=True)\n"
     )

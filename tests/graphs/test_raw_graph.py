@@ -19,7 +19,9 @@ from wanderhue.graphs.trip import TripGraph
 
 def deps(data_dir: Path, painter: PlainPainter | None = None) -> Deps:
     settings = Settings(data_dir=data_dir, daily_cap_usd=100)
-    return make_deps(settings, planner=PlainPlanner(), painter=painter or PlainPainter(), clock=lambda: datetime(2026, 11, 21))
+    return make_deps(
+        settings, planner=PlainPlanner(), painter=painter or PlainPainter(), clock=lambda: datetime(2026, 11, 21)
+    )
 
 
 def config(thread: str = "t") -> Any:
@@ -77,7 +79,9 @@ async def test_two_different_answers_at_once_keep_what_was_bought(data_dir: Path
     # the other tab still stands at the choose pause of the same moment: same action number, another request
     other = build_graph(live, InMemorySaver())
     await other.ainvoke({"text": "a lake"}, config())
-    await other.ainvoke(Command(resume={(await other.aget_state(config())).interrupts[0].id: {"type": "choose", "index": 2}}), config())
+    await other.ainvoke(
+        Command(resume={(await other.aget_state(config())).interrupts[0].id: {"type": "choose", "index": 2}}), config()
+    )
     kept = [version.blob for version in live.store.versions("t", "local")]
     assert set(bought) <= set(kept)
     assert len(painter.orders) == 2
@@ -95,7 +99,9 @@ async def _finish(graph: TripGraph) -> None:
             await graph.ainvoke(Command(resume={state.interrupts[0].id: {"type": "back"}}), config())
 
 
-@pytest.mark.parametrize("payload", [None, 3, [], {}, {"type": 5}, {"type": "choose"}, {"type": "edit"}, "", {"type": "goto", "version": {}}])
+@pytest.mark.parametrize(
+    "payload", [None, 3, [], {}, {"type": 5}, {"type": "choose"}, {"type": "edit"}, "", {"type": "goto", "version": {}}]
+)
 def test_nonsense_as_a_resume_never_ends_the_run_in_an_exception(data_dir: Path, payload: Any) -> None:
     graph = build_graph(deps(data_dir), InMemorySaver())
     graph.invoke({"text": "a lake"}, config())
