@@ -14,10 +14,7 @@ def lighthouse(look: Look) -> Sketch:
     main = look.main(Tone("accent"), Tone("accent"), Tone("accent2"))
     stripes = rng.choice((5, 7))
     if look.night:
-        for s in (-1, 1):
-            pen.polygon(
-                [(s * 0.02, -0.885), (s * 0.85, -1.0), (s * 0.85, -0.78)], Tone("warm", 0.92), opacity=0.16, glow=True
-            )
+        _beams(pen)
     low, high, top = 0.125, 0.072, -0.78
 
     def half(y: float) -> float:
@@ -38,6 +35,16 @@ def lighthouse(look: Look) -> Sketch:
     if look.snowy:
         pen.polygon([(-0.07, -0.935), (0, -1.0), (0.07, -0.935), (0.03, -0.95), (0.0, -0.94), (-0.03, -0.952)], SNOW)
     return Sketch(pen, {"back": (0.0, -0.8), "lamp": (0.0, -0.885)})
+
+
+def _beams(pen: Pen) -> None:
+    """Two beams that fade as they widen."""
+    reach, spread = (0.03, 0.2, 0.38, 0.58, 0.8), 0.085
+    for near, far, opacity in zip(reach, reach[1:], (0.26, 0.18, 0.11, 0.05), strict=False):
+        for s in (-1, 1):
+            a, b = 0.02 + spread * near, 0.02 + spread * far
+            beam = [(s * near, -0.885 - a), (s * far, -0.885 - b), (s * far, -0.885 + b), (s * near, -0.885 + a)]
+            pen.polygon(beam, Tone("warm", 0.92), opacity=opacity, glow=True)
 
 
 def _lantern_room(pen: Pen, main: Tone) -> None:

@@ -24,6 +24,8 @@ _MOUNT_GROWS = 1.5
 _GROW: Mapping[str, float] = MappingProxyType({"person": 1.0, "child": 1.2, "snowman": 1.1, "rabbit": 1.3, "cat": 1.2,
     "dog": 1.2, "fox": 1.2, "bear": 1.1, "camel": 0.9, "horse": 0.9})  # fmt: skip
 """How much larger held things are than in an adult's hand, in units of the holder."""
+_FAINT = 0.3
+"""Glowing shapes fainter than this (beams, halos) do not count as the thing's body."""
 _MOUNT_MOST = 0.3
 """A mount is never taller than this share of U: somebody on a tower must still be seen."""
 
@@ -34,7 +36,8 @@ class Figure:
 
     pen: Pen
     width: float
-    """The width of the box around x = 0 that holds everything, in units of the kind's height."""
+    """The width of the box around x = 0 that holds all but faint light (beams, halos: so that night moves nothing),
+    in units of the kind's height."""
     height: float
     """How far it reaches above the ground line, in the same units."""
     anchors: Mapping[str, Point]
@@ -64,7 +67,8 @@ def _stream(source: random.Random) -> random.Random:
 
 
 def _figure(sketch: Sketch) -> Figure:
-    left, top, right, _ = extent(sketch.pen.shapes)
+    solid = [shape for shape in sketch.pen.shapes if not (shape.glow and shape.opacity < _FAINT)]
+    left, top, right, _ = extent(solid)
     return Figure(sketch.pen, 2 * max(-left, right, 0.0), max(-top, 0.0), dict(sketch.anchors))
 
 

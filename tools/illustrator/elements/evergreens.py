@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wanderhue.tools.illustrator.elements.forms import limb, turned
-from wanderhue.tools.illustrator.elements.sketch import SNOW, Drawer, Look, Sketch, fresh, gleam, shadow
+from wanderhue.tools.illustrator.elements.sketch import SNOW, SNOW_SHADE, Drawer, Look, Sketch, fresh, gleam, shadow
 from wanderhue.tools.illustrator.pen import Pen, Point, Tone
 
 _BARK = Tone("earth", 0.34)
@@ -36,11 +36,12 @@ def pine(look: Look) -> Sketch:
 
 
 def _snow_tier(pen: Pen, top: float, foot: float, half: float) -> None:
-    mid = top * 0.35 + foot * 0.65
-    points: list[Point] = [(0.0, top), (half * 0.5, mid - 0.02), (half * 0.72, mid + 0.035),
-        (half * 0.3, mid + 0.005), (half * 0.1, mid + 0.04), (-half * 0.2, mid), (-half * 0.6, mid + 0.05),
-        (-half * 0.9, mid + 0.06), (-half * 0.5, mid - 0.03)]  # fmt: skip
-    pen.polygon(points, SNOW)
+    """Snow on the shoulders of a tier; the boughs stay green below it."""
+    rise = foot - top
+    for side, tone in ((-1, SNOW), (1, SNOW_SHADE)):
+        spots = [(0.12, 0.30), (0.48, 0.52), (0.80, 0.84), (0.98, 0.99), (0.74, 0.93), (0.62, 0.84), (0.44, 0.84),
+            (0.34, 0.7), (0.12, 0.66)]  # fmt: skip
+        pen.polygon([(side * half * x, top + rise * y) for x, y in spots], tone)
 
 
 def palm(look: Look) -> Sketch:

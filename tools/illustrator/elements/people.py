@@ -62,7 +62,7 @@ def _outfit(look: Look, *, child: bool) -> Outfit:
     rng = look.rng
     cold = look.snowy or look.season == "winter"
     garments = ("coat", "jacket", "coat") if cold else ("jacket", "tee", "dress", "tee", "jacket")
-    top = look.main(*_TOPS)
+    top = look.main(*(_TOPS[:-1] if cold else _TOPS))
     skin = Tone("skin", rng.choice((0.82, 0.79, 0.75, 0.70, 0.63)))
     style = rng.choice(STYLES)
     garment = rng.choice(garments)

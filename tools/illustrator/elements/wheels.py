@@ -75,7 +75,7 @@ def car(look: Look) -> Sketch:
     )
     if look.night:
         pen.polygon(
-            [(1.06, -0.45), (2.0, -0.56), (2.0, -0.02), (1.06, -0.38)], Tone("warm", 0.9), opacity=0.22, glow=True
+            [(1.06, -0.45), (2.0, -0.56), (2.0, -0.02), (1.06, -0.38)], Tone("warm", 0.9), opacity=0.2, glow=True
         )
     for x in (-0.64, 0.66):
         pen.path(f"M{x - 0.26} -0.14A0.26 0.26 0 0 1 {x + 0.26} -0.14Z", Tone("ink", 0.26))
