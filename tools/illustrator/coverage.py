@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ENOUGH = 0.72
 """A colour is seen when its coverage (0..1) reaches this."""
 _SMALL = 112
+_FREE = ("wall", "roofs", "bloom", "tulip", "hill-far", "islands", "headland", "towers-far", "petals", "daisies", "jetty", "quay",
+         "bridge", "cabin", "shells", "mesa", "butte-far", "lavender-bloom", "daffodil-heart")  # fmt: skip
+"""Surfaces that people paint, or that distance or flowers may colour in any hue."""
 _ON, _OFF = 0.03, 0.18
 
 
@@ -102,6 +105,8 @@ def _surface(color: str, asked: Mapping[str, str], areas: Mapping[str, float], s
         if name in over or not need * 0.8 <= area <= 0.16:
             continue
         own, own_chroma, own_hue = lch_of(now)
+        if not _suits(name, light, hue_gap(hue, own_hue) if min(chroma, own_chroma) > 0.03 else 0.0):
+            continue
         cost = abs(own - light) * 0.9 + 0.20 * hue_gap(hue, own_hue) / 180 * min(1.0, min(chroma, own_chroma) / 0.08)
         for other, share in seen.items():
             gives = area / need * min(1.0, max(0.0, (_OFF - apart(other, now)) / (_OFF - _ON)))
@@ -111,13 +116,20 @@ def _surface(color: str, asked: Mapping[str, str], areas: Mapping[str, float], s
     return best
 
 
+def _suits(name: str, light: float, gap: float) -> bool:
+    """Whether a surface may take a colour `gap` degrees of hue away: grass, water and snow stay what they are."""
+    if name == "clouds":
+        return light > 0.80
+    return gap < 60 or name.startswith(_FREE)
+
+
 def _extra(color: str, scene: Scene, over: Mapping[str, str]) -> str | None:
     """A small addition for a colour that no surface can take."""
     light, chroma, _ = lch_of(color)
     blooming = can_bloom(scene.setting, scene.variant_or_default())
     names: list[str] = []
     if light < 0.42:
-        names.append("extra-dark")
+        names.append("extra-dark" if scene.setting != "snow" else "extra-branch")
     if light >= 0.42 and blooming and chroma > 0.03:
         names += ["extra-bloom-1", "extra-bloom-2"]
     if scene.setting == "snow" and chroma > 0.06 and light > 0.42:

@@ -26,6 +26,8 @@ def draw_extras(site: Site) -> None:
     over = site.light.over
     if "extra-dark" in over:
         _leaves(site, over["extra-dark"])
+    if "extra-branch" in over:
+        _branch(site, over["extra-branch"])
     for k in (1, 2):
         if f"extra-cloud-{k}" in over:
             _bands(site, over[f"extra-cloud-{k}"], k)
@@ -80,12 +82,33 @@ def _bands(site: Site, color: str, k: int) -> None:
         site.sheet.path(path, color, shade="", line=False)
 
 
+def _branch(site: Site, color: str) -> None:
+    """A bare winter branch from the upper left corner, snow on its upper side."""
+    rng = site.rng("branch")
+    u = min(site.unit, site.height)
+    wood, snow = "", ""
+    for k, (reach, drop, thick) in enumerate(((0.52, 0.13, 0.026), (0.40, 0.25, 0.020), (0.26, 0.33, 0.016))):
+        x0, y0 = -8.0, u * (0.02 + 0.045 * k)
+        x1, y1 = u * reach, y0 + u * drop * rng.uniform(0.7, 1.1)
+        t = u * thick
+        wood += f"M{num(x0)} {num(y0 - t)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)} {num(x1)} {num(y1)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 + t)} {num(x0)} {num(y0 + t)}Z"
+        snow += f"M{num(x0)} {num(y0 - t * 1.2)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 - t * 0.5)} {num(x1 * 0.8)} {num(y0 + (y1 - y0) * 0.62)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)} {num(x0)} {num(y0 - t * 0.5)}Z"
+        for m in range(9):
+            s = (m + 1) / 10
+            bx, by = x0 + (x1 - x0) * s, y0 + (y1 - y0) * (0.4 * s + 0.6 * s * s)
+            angle, length = rng.choice((0.9, 1.25, -0.55, 0.5)), u * rng.uniform(0.06, 0.12) * (1.1 - s * 0.5)
+            wood += _leaf(bx, by, angle, length, length * 0.075)
+    with site.layer("branch", Z.GRASS + 3):
+        site.sheet.path(wood, color, shade="", line=False)
+        site.sheet.path(snow, site.light.tone("paper", 0.97), shade="", line=False)
+
+
 def _berries(site: Site, color: str, k: int) -> None:
     """A twig with berries that hangs in from an upper corner, some snow on it."""
     rng = site.rng(f"berries-{k}")
     w, h = site.width, site.height
     u = min(site.unit, h)
-    twig = site.light.tone("ink", 0.28)
+    twig = site.light.tone("earth", 0.52)
     stems, berries, lights, snow = "", "", "", ""
     side = 1 if k == 1 else -1
     x0 = w + 6 if side > 0 else -6.0
@@ -132,7 +155,7 @@ def _flowers(site: Site, color: str, k: int) -> None:
     w, h = site.width, site.height
     light = site.light
     heart = light.roles.at("warm", 0.86) if light.roles.of("warm") != color else light.roles.of("ink")
-    size = min(site.unit, h) * 0.044
+    size = min(site.unit, h) * 0.034
     count = int(0.030 * w * h / (size * size * 0.92))
     with site.layer(f"flowers-{k}", Z.GRASS + 1 + 0.1 * k):
         blooms(site, rng, color, mix(heart, color, 0.25), light.tone("green", 0.34), y0=h * 0.975, y1=h * 1.035, count=count, size=size,

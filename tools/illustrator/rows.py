@@ -33,17 +33,24 @@ def strips(site: Site, vx: float, pitch: float, crops: Sequence[Material], *, ga
         site.sheet.path(path, site.sheet.fade(hy, h, ((0, crops[k](0.02, 0.30)), (0.35, crops[k]()), (1, crops[k](-0.03)))), shade="lit-top")
 
 
-def mounds(site: Site, rng: random.Random, vx: float, pitch: float, crop: Material, bloom: Material, *, first: float = 0.10) -> None:
+def mounds(site: Site, rng: random.Random, vx: float, pitch: float, crop: Material, bloom: Material, *, first: float = 0.10,
+           spikes: bool = True) -> None:
     """Bushes along every row, dense far away, fans of blossom near: dark base, lit top, spikes."""
     hy, deep = site.horizon, site.height - site.horizon
     for t in depths(first, 1.105):
         y, p = hy + deep * t, pitch * t
-        dark, lit, spikes, tips = "", "", "", ""
+        dark, lit, blades, tips = "", "", "", ""
         for i in range(-math.ceil(vx / p) - 1, math.ceil((site.width - vx) / p) + 2):
             x = vx + (i + rng.uniform(-0.04, 0.04)) * p
             dark += dot(x, y, p * 0.41, p * 0.27)
             lit += dot(x - p * 0.05, y - p * 0.12, p * 0.33, p * 0.19)
-            for k in range(9 if t > 0.24 else 0):
+            for k in range(11 if t > 0.2 and not spikes else 0):
+                spot = dot(x + rng.uniform(-0.38, 0.36) * p, y - rng.uniform(-0.14, 0.30) * p, p * 0.055, p * 0.05)
+                if k % 3:
+                    tips += spot
+                else:
+                    blades += spot
+            for k in range(9 if t > 0.24 and spikes else 0):
                 lean = (k - 4) / 4
                 foot, tip = x + lean * p * 0.20, x + lean * p * 0.47 + rng.uniform(-0.03, 0.03) * p
                 tall = p * (0.46 - 0.22 * lean * lean) * rng.uniform(0.85, 1.15)
@@ -51,11 +58,11 @@ def mounds(site: Site, rng: random.Random, vx: float, pitch: float, crop: Materi
                 if (k + i) % 3 == 0:
                     tips += blade
                 else:
-                    spikes += blade
+                    blades += blade
         haze = max(0.0, 0.26 - t)
         site.sheet.path(dark, crop(-0.065, haze), shade="lit-top" if t > 0.25 else "flat", line=False)
         site.sheet.path(lit, crop(0.0, haze), shade="", line=False)
-        site.sheet.path(spikes, crop(0.045, haze), shade="", line=False)
+        site.sheet.path(blades, crop(0.045 if spikes else -0.07, haze), shade="", line=False)
         site.sheet.path(tips, bloom(), shade="", line=False, opacity=0.9)
 
 

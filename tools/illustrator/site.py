@@ -66,6 +66,8 @@ class Site:
     width: float
     height: float
     horizon: float = 0.0
+    disc: str = ""
+    """The colour of the sun's disc where a setting wants its own."""
     unit: float = field(init=False)
 
     def __post_init__(self) -> None:

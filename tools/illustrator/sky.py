@@ -59,15 +59,16 @@ def _sun(site: Site, sun: Sun) -> None:
     if not site.wants(kind) or site.scene.weather in ("rain",):
         return
     veiled = site.scene.weather in ("cloudy", "mist", "snow")
-    color = disc_color(site)
+    color = site.disc or disc_color(site)
     if veiled:
         color = mix(color, site.light.sky[2][1], 0.35)
     sheet = site.sheet
+    glow = disc_color(site)
     with site.layer(kind, Z.SUN):
-        sheet.halo(sun.x, sun.y, sun.r * 4.2, color, 0.34 if site.light.night else 0.50)
+        sheet.halo(sun.x, sun.y, sun.r * 4.2, glow, 0.34 if site.light.night else 0.50)
         if not site.light.night:
             for ring in (3, 2, 1):
-                sheet.path(dot(sun.x, sun.y, sun.r * (1 + 0.3 * ring)), color, shade="", opacity=0.13)
+                sheet.path(dot(sun.x, sun.y, sun.r * (1 + 0.3 * ring)), glow, shade="", opacity=0.13)
         else:
             sheet.path(dot(sun.x, sun.y, sun.r * 1.3), color, shade="", opacity=0.14)
         sheet.path(dot(sun.x, sun.y, sun.r), color, shade="flat", line=False)
@@ -124,7 +125,7 @@ def _clouds(site: Site, sun: Sun, end: float) -> None:
         for i in range(count):
             share = (i + 0.5 + rng.uniform(-0.32, 0.32)) / count
             x = share * site.width
-            y = end * rng.uniform(0.20, 0.54 if build is _cumulus else 0.82)
+            y = end * rng.uniform(0.20, 0.42 if build is _cumulus else 0.82)
             size = min(site.width, site.height) * rng.uniform(0.075, 0.135) * (1.15 - y / end * 0.6)
             if build is _cumulus and abs(x - sun.x) < sun.r * 1.3 + size and abs(y - sun.y) < sun.r + size:
                 x += (sun.r + size * 1.5) * (1 if x > sun.x else -1)
@@ -169,7 +170,7 @@ def pill(x: float, y: float, width: float, height: float) -> str:
 def _birds(site: Site, sun: Sun, end: float) -> None:
     rng = site.rng("birds")
     cx = sun.x + (0.2 if sun.x < site.width / 2 else -0.2) * site.width + rng.uniform(-0.05, 0.05) * site.width
-    cy = end * rng.uniform(0.30, 0.46)
+    cy = end * rng.uniform(0.48, 0.60)
     path = ""
     for _ in range(rng.randint(5, 7)):
         x, y = cx + rng.gauss(0, 0.045) * site.unit, cy + rng.gauss(0, 0.03) * site.unit

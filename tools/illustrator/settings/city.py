@@ -88,7 +88,7 @@ def riverside(site: Site) -> Stage:
         hill(site, line, h + 8, light.material("bank", "green" if not light.snowy else "paper", 0.54 if not light.snowy else 0.93))
     with site.layer("walk", Z.GROUND + 32):
         y = h * 0.845
-        walk = light.material("walk", "warm", 0.87)
+        walk = light.material("walk", "warm", 0.92)
         sheet.path(f"M-8 {num(y)}C{num(w * 0.35)} {num(y - h * 0.025)} {num(w * 0.65)} {num(y + h * 0.02)} {num(w + 8)} {num(y - h * 0.012)}L{num(w + 8)} {num(y + h * 0.04)}"
                    f"C{num(w * 0.65)} {num(y + h * 0.085)} {num(w * 0.35)} {num(y + h * 0.035)} -8 {num(y + h * 0.07)}Z", walk(), shade="lit-top")  # fmt: skip
         scatter(site, site.rng("blooms"), light.material("blooms", "pink", 0.80)(), y0=h * 0.92, y1=h, count=int(90 * w / h), size=u * 0.005)

@@ -166,7 +166,7 @@ def canola(site: Site) -> Stage:
     with site.layer("field", Z.GROUND):
         rows.strips(site, vx, pitch, [crop], gap=0.16, soil=light.material("stalks", "green", 0.54)())
         bloom = light.material("canola-bloom", "paper", 0.93)
-        rows.mounds(site, rng, vx, pitch, crop, Material(light.tone("warm", 0.90), light.roles, light.horizon), first=0.12)
+        rows.mounds(site, rng, vx, pitch, crop, Material(light.tone("warm", 0.90), light.roles, light.horizon), first=0.12, spikes=False)
         scatter(site, rng, bloom(), y0=site.horizon + h * 0.1, y1=h, count=int(70 * w / h), size=u * 0.004)
         walk = light.material("walk", "earth", 0.72)
         sheet.path(poly([(vx - 2 - pitch * 0.02, site.horizon + 8), (vx + 2 + pitch * 0.02, site.horizon + 8), (vx + pitch * 0.62, h + 8), (vx - pitch * 0.62, h + 8)]), walk(), shade="lit-top", line=False)

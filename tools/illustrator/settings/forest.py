@@ -67,7 +67,7 @@ def hills(site: Site) -> Stage:
                 bushes(site, rng, lambda x, f=line: f(x) + h * 0.045, hedge, size=u * (0.010 + 0.004 * i), gap=1.5)
                 round_trees(site, rng, lambda x, f=line: f(x) + 3, leaf, light.tone("earth", 0.36, haze=haze), size=u * (0.012 + 0.007 * i), gap=u * 0.13)
     with site.layer("lane", Z.GROUND + 17):
-        path = light.material("lane", "warm", 0.86)
+        path = light.material("lane", "warm", 0.91)
         y = lines[4](w * 0.55)
         sheet.path(f"M{num(w * 0.545)} {num(y + 2)}C{num(w * 0.66)} {num(y + h * 0.04)} {num(w * 0.44)} {num(y + h * 0.08)} {num(w * 0.36)} {num(h + 8)}L{num(w * 0.60)} {num(h + 8)}C{num(w * 0.60)} {num(y + h * 0.10)} {num(w * 0.70)} {num(y + h * 0.04)} {num(w * 0.562)} {num(y + 2)}Z", path(), shade="lit-top")
     with site.layer("blooms", Z.GROUND + 18):
@@ -122,7 +122,7 @@ def park(site: Site) -> Stage:
     with site.layer("lawn", Z.GROUND + 4):
         hill(site, bank, h + 8, lawn)
     with site.layer("walk", Z.GROUND + 6):
-        walk = light.material("walk", "warm", 0.88)
+        walk = light.material("walk", "warm", 0.92)
         y = bank(w * 0.5) + h * 0.012
         sheet.path(f"M-8 {num(y + h * 0.05)}C{num(w * 0.3)} {num(y + h * 0.005)} {num(w * 0.6)} {num(y + h * 0.03)} {num(w + 8)} {num(y + h * 0.012)}L{num(w + 8)} {num(y + h * 0.045)}C{num(w * 0.6)} {num(y + h * 0.075)} {num(w * 0.3)} {num(y + h * 0.045)} -8 {num(y + h * 0.115)}Z", walk(), shade="lit-top")
     near = wave(rng, h * 0.79, h * 0.012, w)

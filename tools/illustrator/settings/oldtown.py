@@ -35,6 +35,7 @@ def temple(site: Site) -> Stage:
     sun = place_sun(site, 0.655, low=-0.55, big=1.5)
     if light.time in ("day", "golden", "sunset", "dawn"):
         sun = Sun(sun.x, h * 0.26, sun.r)
+        site.disc = light.tone("accent", None) if light.time != "day" else ""
     draw_sky(site, sun)
     rng = site.rng("temple")
     base = site.horizon
@@ -51,7 +52,7 @@ def temple(site: Site) -> Stage:
         hill(site, ground, h + 8, light.material("ground", "green" if not light.snowy else "paper", 0.52 if not light.snowy else 0.93))
     with site.layer("path", Z.GROUND + 2):
         x = w * 0.655
-        path = light.material("path", "warm", 0.84)
+        path = light.material("path", "warm", 0.91)
         site.sheet.path(poly([(x - u * 0.035, base + h * 0.03), (x + u * 0.035, base + h * 0.03), (x + u * 0.12, h + 8), (x - u * 0.12, h + 8)]), path(), shade="lit-top")
         for k in range(6):
             y = base + h * (0.06 + 0.045 * k * (1 + k * 0.06))
@@ -97,7 +98,7 @@ def hanok(site: Site) -> Stage:
         hill(site, ground, h + 8, light.material("ground", "green" if not light.snowy else "paper", 0.54 if not light.snowy else 0.94))
         _stone_wall(site, base + h * 0.075)
     with site.layer("path", Z.GROUND + 2):
-        path = light.material("path", "warm" if not light.snowy else "sky", 0.87)
+        path = light.material("path", "warm" if not light.snowy else "sky", 0.92)
         y = base + h * 0.13
         sheet.path(f"M{num(w * 0.465)} {num(y)}C{num(w * 0.46)} {num(y + h * 0.08)} {num(w * 0.40)} {num(h * 0.93)} {num(w * 0.36)} {num(h + 8)}L{num(w * 0.64)} {num(h + 8)}C{num(w * 0.58)} {num(h * 0.93)} {num(w * 0.535)} {num(y + h * 0.08)} {num(w * 0.535)} {num(y)}Z", path(), shade="lit-top")
         scatter(site, rng, _season_tone(site, "fallen", 0.0), y0=base + h * 0.12, y1=h, count=int(110 * w / h), size=u * 0.005)
@@ -149,7 +150,7 @@ def european(site: Site) -> Stage:
     with site.layer("row", Z.LANDMARK - 10):
         houses(site, rng, lambda _x: base + h * 0.012, walls, roof, size=(u * 0.075, u * 0.115), tall=(u * 0.115, u * 0.19), dormers=True)
     with site.layer("square", Z.GROUND):
-        stone = light.material("square", "warm", 0.86) if not light.snowy else light.material("square", "paper", 0.94)
+        stone = light.material("square", "warm", 0.91) if not light.snowy else light.material("square", "paper", 0.94)
         hill(site, lambda _x: base + h * 0.010, h + 8, stone)
         cobbles = ""
         for row in range(13):

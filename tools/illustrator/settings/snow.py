@@ -42,7 +42,7 @@ def _tracks(site: Site, near: Line) -> None:
     """Blue drifts and a line of footprints in the snow."""
     w, h = site.width, site.height
     rng = site.rng("tracks")
-    shade = site.light.material("drifts", "sky", 0.86)
+    shade = site.light.material("drifts", "sky", 0.86, movable=False)
     for k in range(4):
         y, x = h * (0.82 + 0.045 * k), w * rng.uniform(0.0, 0.6)
         wide = w * rng.uniform(0.25, 0.5)
