@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ import pytest
 from langgraph.pregel.remote import RemoteGraph
 from langgraph.types import Command
 from langgraph_sdk import get_client
+from langgraph_sdk.client import LangGraphClient
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,7 +55,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert "BlockingError" not in text, text
 
 
-async def pause_of(client: Any, thread: str) -> tuple[str, dict[str, Any]]:
+async def pause_of(client: LangGraphClient, thread: str) -> tuple[str, dict[str, Any]]:
     """The waiting pause's id and what it shows."""
     state = await client.threads.get_state(thread)
     assert state["interrupts"], state
@@ -62,10 +63,15 @@ async def pause_of(client: Any, thread: str) -> tuple[str, dict[str, Any]]:
     return first["id"], first["value"]
 
 
-async def test_a_whole_conversation_through_the_remote_graph(server: str) -> None:
-    client = get_client(url=server)
+@pytest.fixture
+async def client(server: str) -> AsyncIterator[LangGraphClient]:
+    async with get_client(url=server) as opened:
+        yield opened
+
+
+async def test_a_whole_conversation_through_the_remote_graph(client: LangGraphClient) -> None:
     thread = (await client.threads.create())["thread_id"]
-    graph = RemoteGraph("trip", url=server)
+    graph = RemoteGraph("trip", client=client)
     config: Any = {"configurable": {"thread_id": thread}}
 
     await graph.ainvoke({"text": "a slow week by the sea in October"}, config)
@@ -96,8 +102,7 @@ async def test_a_whole_conversation_through_the_remote_graph(server: str) -> Non
     assert not state["next"]
 
 
-async def test_the_same_through_the_sdk_in_korean(server: str) -> None:
-    client = get_client(url=server)
+async def test_the_same_through_the_sdk_in_korean(client: LangGraphClient) -> None:
     thread = (await client.threads.create())["thread_id"]
     await client.runs.wait(thread, "trip", input={"text": "친구와 봄 소풍을 갈 만한 여행지를 추천해줘"})
     pause, shown = await pause_of(client, thread)
