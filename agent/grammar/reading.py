@@ -1,11 +1,25 @@
-"""Reads a message; the first, small version: it knows the plainest sentences."""
+"""The whole way of a message: acts, titles, frames and colors first, then marks, clauses and wishes."""
 
-import re
 from dataclasses import dataclass, field
 
-from wanderhue.agent.feedback import Act, AddElement, Reading, RemoveElement, SetSeason, SetTime, SetWeather, Wish
+from wanderhue.agent.feedback import Act, Reading, SetTitle, Wish
+from wanderhue.agent.grammar.acts import find_act
+from wanderhue.agent.grammar.clauses import Builder
+from wanderhue.agent.grammar.colors import find_hues
+from wanderhue.agent.grammar.decide import Decision, Span
+from wanderhue.agent.grammar.english import marks_of
+from wanderhue.agent.grammar.framing import find_frames
+from wanderhue.agent.grammar.korean import korean_clauses
+from wanderhue.agent.grammar.korean_marks import korean_marks
+from wanderhue.agent.grammar.marks import Clause, Mark
+from wanderhue.agent.grammar.normalize import blank, compose, is_korean, normalize
+from wanderhue.agent.grammar.requests import is_trip_request
+from wanderhue.agent.grammar.titles import find_title
 from wanderhue.agent.scene import Scene
-from wanderhue.agent.vocabulary import ELEMENTS, SEASONS, TIMES, WEATHERS
+
+_ONE_AT_A_TIME = ("time", "weather", "season", "setting", "style", "aspect", "size", "title", "zoom")
+_CORRECTED = ("no wait", "wait no", "actually", "i mean", "아니다", "아니 ", "다시 생각")
+_BETWEEN = ("fill", "det", "prep", "pron", "desc", "more", "count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,41 +31,91 @@ class Context:
     options: int = 3
 
 
-_YES = re.compile(
-    r"(?i)\b(?:yes|yeah|yep|sure|ok|okay|go ahead|do it|please do)\b|^(?:네|예|응|어|그래|좋아|맞아|그려)"
-)
-_NO = re.compile(r"(?i)\b(?:no|nope|don't|stop|cancel|not now)\b|^(?:아니|아뇨|싫어|취소|그만|됐어)")
-
-
-def read_answer(text: str) -> bool | None:
-    """True for a yes, False for a no, None for neither."""
-    if _NO.search(text.strip()):
-        return False
-    return True if _YES.search(text.strip()) else None
-
-
-def is_trip_request(text: str) -> bool:
-    """Whether the words ask for a trip rather than for a change of the picture."""
-    return bool(re.search(r"(?i)\b(?:recommend|suggest)\b.*\b(?:trip|travel|place)|여행.*추천|추천.*여행", text))
-
-
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return any(
-        re.search(rf"(?i)(?<![a-z가-힣]){re.escape(word)}(?:[을를이가은는도로]|으로)?(?![a-z가-힣])", text)
-        for word in words
-    )
-
-
 def read_feedback(text: str, context: Context) -> Reading:
-    """The wishes and the act of a message, and what was not understood."""
-    if re.search(r"(?i)love it$|^perfect|this is it|완벽|마음에 들", text):
-        return Reading(act=Act(kind="accept"))
-    wishes: list[Wish] = [SetTime(time=key) for key, w in TIMES.items() if _has(text, (*w.en, *w.ko))]  # type: ignore[arg-type]
-    wishes += [SetWeather(weather=key) for key, w in WEATHERS.items() if _has(text, (*w.en, *w.ko))]  # type: ignore[arg-type]
-    wishes += [SetSeason(season=key) for key, w in SEASONS.items() if _has(text, (*w.en, *w.ko))]  # type: ignore[arg-type]
-    named = [key for key, w in ELEMENTS.items() if _has(text, (*w.en, *w.ko))]
-    if re.search(r"(?i)\b(?:remove|no|without)\b|빼|없애|지워", text):
-        wishes += [RemoveElement(element=key) for key in named]
-    elif re.search(r"(?i)\b(?:add|put|with)\b|넣|추가|그려", text):
-        wishes += [AddElement(element=key) for key in named]
-    return Reading(wishes=tuple(wishes), unknown=() if wishes else (text,))
+    """The wishes and the act of a message about the picture, and its phrases that were not understood.
+
+    Pure and quick (milliseconds); never raises for odd text. A message that asks for a trip is left to the planner:
+    it comes back whole as not understood.
+    """
+    original = compose(text)
+    plain = normalize(original)
+    if not plain or is_trip_request(plain):
+        return Reading(unknown=(original,) if original else ())
+    act, spans = find_act(plain, context.versions)
+    rest = blank(plain, spans, "\0")
+    if act is not None and act.kind == "question":
+        return Reading(act=act)
+    wishes, unknown = _wishes(rest, original, context.scene)
+    if act is not None and (act.kind not in ("accept", "smalltalk") or not (wishes or unknown)):
+        return Reading(wishes=wishes, act=act, unknown=unknown)
+    if not wishes:
+        return Reading(unknown=(original[:500],))
+    return Reading(wishes=wishes, unknown=unknown)
+
+
+def _wishes(plain: str, original: str, scene: Scene) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
+    spans, title, quoted = find_title(plain, original)
+    marks, clauses = _clauses(plain, spans, titled=title is not None)
+    decision = Decision(scene)
+    for clause in clauses:
+        decision.read(clause)
+    decision.finish()
+    wishes = [*decision.wishes, *([title] if isinstance(title, SetTitle) else [])]
+    if spans and title is None:
+        decision.unknown += spans
+    corrected = any(word in plain for word in _CORRECTED)
+    kept, extra = _settle(wishes, last=corrected)
+    decision.unknown += [decision.spans[code] for code in extra if code in decision.spans]
+    return tuple(kept), _phrases(decision.unknown, marks, original)
+
+
+def _clauses(plain: str, spans: list[Span], *, titled: bool) -> tuple[list[Mark], list[Clause]]:
+    masked = blank(plain, spans, "\0")
+    frames = find_frames(masked)
+    hues = find_hues(blank(masked, [(m.start, m.end) for m in frames], "\0"))
+    ready = sorted([*frames, *hues], key=lambda mark: mark.start)
+    if is_korean(plain):
+        marks = korean_marks(masked, ready)
+    else:
+        marks = marks_of(masked, ready)
+    if titled:
+        for mark in marks:
+            mark.kind = "fill" if mark.kind == "label" else mark.kind
+    return marks, korean_clauses(marks) if is_korean(plain) else Builder().build(marks)
+
+
+def _settle(wishes: list[Wish], *, last: bool) -> tuple[list[Wish], list[str]]:
+    """Each wish once, and one of each slot: the first, or the last where the person corrected themselves."""
+    kept: list[Wish] = []
+    extra: list[str] = []
+    for wish in reversed(wishes) if last else wishes:
+        same = [other for other in kept if other.kind == wish.kind and wish.kind in _ONE_AT_A_TIME]
+        if any(other.code() == wish.code() for other in kept):
+            continue
+        if same and not last:
+            if not _alike(same[0].code(), wish.code()):
+                extra.append(wish.code())
+            continue
+        if not same:
+            kept.append(wish)
+    return (kept[::-1] if last else kept), extra
+
+
+def _alike(one: str, other: str) -> bool:
+    """Two settings of one family, or two names of one aspect: no contradiction worth telling."""
+    return one.partition("/")[0] == other.partition("/")[0] or one.startswith("aspect")
+
+
+def _phrases(spans: list[Span], marks: list[Mark], original: str) -> tuple[str, ...]:
+    """The spans as phrases in the person's words; those with only small words between them become one."""
+    merged: list[Span] = []
+    for start, end in sorted(set(spans)):
+        if merged and (start <= merged[-1][1] or _only_small(marks, merged[-1][1], start)):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(dict.fromkeys(original[start:end].strip(" ,.!?") for start, end in merged))
+
+
+def _only_small(marks: list[Mark], start: int, end: int) -> bool:
+    return all(mark.kind in _BETWEEN for mark in marks if start <= mark.start < end)

@@ -1,0 +1,89 @@
+"""English messages as marks: the longest known phrase wins at every word, with typing errors forgiven."""
+
+import re
+from wanderhue.agent.grammar import index, words_en
+from wanderhue.agent.grammar.marks import Mark
+from wanderhue.agent.grammar.typos import mend_english
+
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+|[가-힣]+|\0+|[^\w\s]")
+_STOPS = ".!?;"
+_SOFT = frozenset({"and", "or", "nor", "plus", "&", "+", "as well as", "along with"})
+_BREAK = frozenset({"but", "then", "so", "also", "however", "though", "while", "because", "since"})
+
+
+_LINE = {"style": "line"}
+_FLAT = {"style": "flat"}
+_BARE = {"clear": {"weather": "clear"}, "print": {"style": "print"}, "simple": _FLAT, "simpler": _FLAT, "simplify": _FLAT, "simplified": _FLAT}
+
+
+def marks_of(text: str, ready: list[Mark]) -> list[Mark]:
+    """The marks of normalized `text` in order; `ready` are spans already read (colors, sizes, ...)."""
+    read = {mark.start: mark for mark in ready}
+    masked = text
+    for mark in ready:
+        masked = masked[: mark.start] + "\0" * (mark.end - mark.start) + masked[mark.end :]
+    tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(masked)]
+    marks: list[Mark] = []
+    i = 0
+    while i < len(tokens):
+        start, end, word = tokens[i]
+        if word[0] == "\0":
+            marks += [mark for at, mark in sorted(read.items()) if start <= at < end]
+            i += 1
+            continue
+        taken, mark = _at(tokens, i, marks)
+        if mark is not None:
+            marks.append(mark)
+        i += taken
+    return marks
+
+
+def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple[int, Mark | None]:
+    """(how many tokens were used, the mark) at token i."""
+    start, end, word = tokens[i]
+    if not word[0].isalnum():
+        return 1, _punctuation(start, end, word)
+    after = tokens[i + 1][2] if i + 1 < len(tokens) else ""
+    if word in ("clear", "simple", "simpler", "simplify", "simplified", "lines", "line", "print") and after not in ("the", "all", "out", "away", "any"):
+        return 1, Mark(start, end, "thing", word, senses=_BARE.get(word, _LINE))
+    for length in range(min(words_en.LONGEST, len(tokens) - i), 0, -1):
+        phrase = _phrase(tokens[i : i + length])
+        mark = known(phrase, start, tokens[i + length - 1][1], before)
+        if mark is not None:
+            return length, mark
+    mended = mend_english(word)
+    mark = known(mended, start, end, before) if mended else None
+    return 1, mark or Mark(start, end, "word", word)
+
+
+def _phrase(tokens: list[tuple[int, int, str]]) -> str:
+    words = [word for _, _, word in tokens]
+    return " ".join(word for word in words if word != "-")
+
+
+def _punctuation(start: int, end: int, word: str) -> Mark | None:
+    if word in _STOPS or word == ",":
+        return Mark(start, end, "stop" if word in _STOPS else "soft", word)
+    return Mark(start, end, "soft", word) if word in "&+/" else None
+
+
+def known(phrase: str, start: int, end: int, before: list[Mark]) -> Mark | None:
+    """The mark of a known phrase; a noun before any other reading, except where the words before say otherwise."""
+    if phrase in _SOFT:
+        return Mark(start, end, "soft", phrase)
+    if phrase in _BREAK:
+        return Mark(start, end, "break", phrase)
+    senses = index.english().get(phrase)
+    last = before[-1] if before else None
+    if phrase == "fall" and last is not None and "weather" in last.senses:
+        return Mark(start, end, "fill")
+    if senses:
+        return Mark(start, end, "thing", phrase, senses=senses)
+    kinds = words_en.entries().get(phrase)
+    if kinds is None:
+        return None
+    kind, value = kinds[0]
+    mark = Mark(start, end, kind, value, number=int(value) if kind == "count" else 0)
+    mark.tail = phrase
+    return mark
+

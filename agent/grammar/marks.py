@@ -1,0 +1,102 @@
+"""The parts of speech of the grammar: marks on the text, noun phrases, and clauses made of them.
+
+A message becomes marks (what each word is), the marks become clauses (what belongs together), and the clauses
+become wishes. Both languages meet in `Clause`; from there on nothing knows which language was spoken.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wanderhue.agent.feedback import Wish
+
+SLOTS = ("time", "weather", "season", "setting", "style")
+"""Senses of a word of which a picture has exactly one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hue:
+    """A color in a message: '#rrggbb', the plain English name ('' for a hex code) and the family."""
+
+    hex: str
+    name: str
+    family: str
+
+
+@dataclass(slots=True)
+class Mark:
+    """What `text[start:end]` is. `value` narrows the kind; `tail` is the Korean particle after it."""
+
+    start: int
+    end: int
+    kind: str
+    """thing, verb, color, shift, size, place, wish, count, det, prep, not, more, less, too, pron, link, flag, stop
+    (a sentence ends), soft (a comma, 'and'), fill (says nothing), word (not understood)."""
+    value: str = ""
+    tail: str = ""
+    senses: Mapping[str, str] = field(default_factory=dict)
+    """For things: what the word may mean: {'element': 'flowers', 'setting': 'fields/tulip'}."""
+    hue: Hue | None = None
+    wish: Wish | None = None
+    number: int = 0
+    neg: bool = False
+
+
+@dataclass(slots=True)
+class Thing:
+    """A noun phrase: what it may mean, and what was said about it."""
+
+    start: int
+    end: int
+    senses: Mapping[str, str]
+    role: str = ""
+    """'' (what the clause is about), to, from (instead of it), no (without it), at (only a place), on (a place that
+    can carry), host (who gets something), with, of, wear (worn, held or ridden by the thing that `on` names)."""
+    det: str = ""
+    """a, the, more, less, any or ''."""
+    count: int = 0
+    hue: Hue | None = None
+    size: str = ""
+    place: str = ""
+    on: "Thing | None" = None
+
+    @property
+    def element(self) -> str:
+        """The kind of element that it can mean, or ''."""
+        return self.senses.get("element", "")
+
+    @property
+    def slot(self) -> str:
+        """The first slot that it can fill, or ''."""
+        return next((slot for slot in SLOTS if slot in self.senses), "")
+
+
+@dataclass(slots=True)
+class Clause:
+    """What belongs together: one verb at most, the things around it, and what is said of them."""
+
+    start: int
+    end: int
+    verb: str = ""
+    neg: bool = False
+    things: list[Thing] = field(default_factory=list)
+    hues: list[tuple[Hue, str, str]] = field(default_factory=list)
+    """(color, how: '' more less no, role: '' to) that no noun took."""
+    shifts: list[tuple[str, bool]] = field(default_factory=list)
+    """(direction, True where it only describes the noun after it)."""
+    size: str = ""
+    place: str = ""
+    wishes: list[Wish] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    """pron (it), more, less, too, many, background, dim (a word like 'size'), chroma, light, region, see, global, ..."""
+    regions: list[tuple[int, int]] = field(default_factory=list)
+    """Spans of 'sky', 'water', 'roof': parts of a picture that have no color of their own to set."""
+    words: list[tuple[int, int]] = field(default_factory=list)
+    """Spans of words that were not understood."""
+    described: list[tuple[int, int]] = field(default_factory=list)
+    """Spans of words that only describe ('wooden', 'cute'): harmless beside something added, else not understood."""
+    joined: bool = False
+    """Joined to the clause before by a comma or 'and', so it may borrow that one's verb."""
+
+    def elements(self, *roles: str) -> list[Thing]:
+        """The things that can be elements, in these roles."""
+        return [thing for thing in self.things if thing.element and thing.role in roles]
