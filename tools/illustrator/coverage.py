@@ -119,24 +119,27 @@ def _surface(color: str, asked: Mapping[str, str], areas: Mapping[str, float], s
 def _suits(name: str, light: float, gap: float) -> bool:
     """Whether a surface may take a colour `gap` degrees of hue away: grass, water and snow stay what they are."""
     if name == "clouds":
-        return light > 0.80
-    return gap < 60 or name.startswith(_FREE)
+        return light > 0.86
+    return gap < 60 or light < 0.36 or name.startswith(_FREE)
 
 
 def _extra(color: str, scene: Scene, over: Mapping[str, str]) -> str | None:
     """A small addition for a colour that no surface can take."""
     light, chroma, _ = lch_of(color)
-    blooming = can_bloom(scene.setting, scene.variant_or_default())
+    wintry = scene.setting == "snow" or scene.season == "winter" or scene.weather == "snow"
+    blooming = can_bloom(scene.setting, scene.variant_or_default()) and not wintry
+    wet = scene.weather in ("rain", "cloudy", "mist")
     names: list[str] = []
     if light < 0.42:
-        names.append("extra-dark" if scene.setting != "snow" else "extra-branch")
+        names.append("extra-dark" if not wintry else "extra-branch")
     if light >= 0.42 and blooming and chroma > 0.03:
         names += ["extra-bloom-1", "extra-bloom-2"]
-    if scene.setting == "snow" and chroma > 0.06 and light > 0.42:
+    if wintry and chroma > 0.06 and light > 0.42:
         names += ["extra-berry-1", "extra-berry-2"]
-    if not blooming and scene.setting != "snow" and light > 0.42:
+    if not can_bloom(scene.setting, scene.variant_or_default()) and scene.setting != "snow" and light > 0.42:
         names += ["extra-shine-1", "extra-shine-2"]
-    names += ["extra-cloud-1", "extra-cloud-2"]
+    if not wet or chroma < 0.06:
+        names += ["extra-cloud-1", "extra-cloud-2"]
     if blooming:
         names.append("extra-bloom-3")
     return next((name for name in names if name not in over), None)

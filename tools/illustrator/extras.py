@@ -87,7 +87,7 @@ def _branch(site: Site, color: str) -> None:
     rng = site.rng("branch")
     u = min(site.unit, site.height)
     wood, snow = "", ""
-    for k, (reach, drop, thick) in enumerate(((0.52, 0.13, 0.026), (0.40, 0.25, 0.020), (0.26, 0.33, 0.016))):
+    for k, (reach, drop, thick) in enumerate(((0.36, 0.08, 0.026), (0.28, 0.17, 0.020), (0.19, 0.24, 0.016))):
         x0, y0 = -8.0, u * (0.02 + 0.045 * k)
         x1, y1 = u * reach, y0 + u * drop * rng.uniform(0.7, 1.1)
         t = u * thick
@@ -110,18 +110,17 @@ def _berries(site: Site, color: str, k: int) -> None:
     u = min(site.unit, h)
     twig = site.light.tone("earth", 0.52)
     stems, berries, lights, snow = "", "", "", ""
-    side = 1 if k == 1 else -1
-    x0 = w + 6 if side > 0 else -6.0
-    for branch in range(5):
-        reach, drop = u * rng.uniform(0.24, 0.38), u * rng.uniform(0.02, 0.20)
-        y0 = u * (-0.02 + 0.045 * branch)
+    side, x0 = 1, w + 6
+    for branch in range(4):
+        reach, drop = u * rng.uniform(0.16, 0.28) * (1.0 if k == 1 else 0.75), u * rng.uniform(0.02, 0.16)
+        y0 = u * (-0.02 + 0.05 * branch + 0.16 * (k - 1))
         xe, ye = x0 - side * reach, y0 + drop
         stems += f"M{num(x0)} {num(y0)}Q{num(x0 - side * reach * 0.5)} {num(y0 - u * 0.01)} {num(xe)} {num(ye)}"
         for step in range(13):
             t = 0.12 + 0.88 * step / 12
             bx = x0 + (xe - x0) * t + rng.uniform(-0.012, 0.012) * u
             by = y0 + (ye - y0) * t * t + rng.uniform(0.004, 0.030) * u
-            r = u * rng.uniform(0.0095, 0.0135)
+            r = u * rng.uniform(0.010, 0.015)
             berries += dot(bx, by, r)
             lights += dot(bx - r * 0.3, by - r * 0.35, r * 0.28)
             if rng.random() < 0.35:
@@ -139,7 +138,7 @@ def _shine(site: Site, color: str, k: int) -> None:
     w, top, bottom = site.width, site.horizon, site.height * (0.985 if site.scene.variant_or_default() != "harbor" else 0.86)
     path, area = "", 0.0
     columns = [w * (rng.uniform(0.12, 0.3) if k == 1 else rng.uniform(0.5, 0.62)), w * (rng.uniform(0.72, 0.9) if k == 1 else rng.uniform(0.3, 0.42))]
-    while area < 0.023 * w * site.height:
+    while area < 0.034 * w * site.height:
         t = rng.random() ** 0.85
         x, y = rng.choice(columns) + rng.gauss(0, 0.035) * w, top + 6 + (bottom - top - 8) * t
         length, thick = w * rng.uniform(0.02, 0.075) * (0.5 + 0.6 * t), 2.0 + 3.4 * t
@@ -156,7 +155,7 @@ def _flowers(site: Site, color: str, k: int) -> None:
     light = site.light
     heart = light.roles.at("warm", 0.86) if light.roles.of("warm") != color else light.roles.of("ink")
     size = min(site.unit, h) * 0.034
-    count = int(0.030 * w * h / (size * size * 0.92))
+    count = int((0.030 if not site.light.night else 0.042) * w * h / (size * size * 0.92))
     with site.layer(f"flowers-{k}", Z.GRASS + 1 + 0.1 * k):
         blooms(site, rng, color, mix(heart, color, 0.25), light.tone("green", 0.34), y0=h * 0.975, y1=h * 1.035, count=count, size=size,
                petals=5 + k, sides=True)  # fmt: skip

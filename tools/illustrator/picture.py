@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wanderhue.agent.scene import Scene
-from wanderhue.tools.illustrator.arrange import Arrangement, Placed, arrange
+from wanderhue.tools.illustrator.arrange import arrange
 from wanderhue.tools.illustrator.extras import draw_extras
 from wanderhue.tools.illustrator.frame import Frame, frame_of, paper_svg
 from wanderhue.tools.illustrator.light import Light
+from wanderhue.tools.illustrator.placed import Arrangement, Placed
 from wanderhue.tools.illustrator.roles import Roles
 from wanderhue.tools.illustrator.settings import build
 from wanderhue.tools.illustrator.sheet import Group, Sheet, dot, num, shade_defs

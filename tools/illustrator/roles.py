@@ -78,7 +78,7 @@ def cast_roles(palette: Sequence[str]) -> Roles:
     cast["accent2"] = max(middle, key=lambda color: lch_of(color)[1] * min(1.0, apart(color, cast["accent"]) / 0.25))
     cast["stone"] = min(middle, key=lambda color: lch_of(color)[1] + abs(lch_of(color)[0] - 0.6) * 0.15)
     if lch_of(cast["stone"])[1] > 0.06:
-        cast["stone"] = mix(mix(cast["ink"], cast["paper"], 0.55), cast["stone"], 0.25)
+        cast["stone"] = mix(mix(cast["ink"], cast["paper"], 0.55), cast["stone"], 0.6)
     cast["skin"] = _skin(cast["warm"])
     cast["own"] = cast["accent"]
     return Roles(cast, tuple(drawn))

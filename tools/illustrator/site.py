@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from wanderhue.agent.scene import Element, Scene
+from wanderhue.agent.vocabulary import ELEMENTS
 from wanderhue.tools.illustrator.elements import HEIGHTS, Figure, draw_element
 from wanderhue.tools.illustrator.light import ElementLight, Light
-from wanderhue.tools.illustrator.pen import Pen, Tone, number
+from wanderhue.tools.illustrator.pen import number
 from wanderhue.tools.illustrator.sheet import Group, Sheet, dot
 from wanderhue.tools.illustrator.streams import stream
 
@@ -55,6 +56,20 @@ class Stage:
     """Shares of the width (from, to) that the setting's own hero holds."""
 
 
+@dataclass(frozen=True)
+class Slot:
+    """Where the setting would put one of its own: the foot, the height of a unit box, the plane."""
+
+    kind: str
+    x: float
+    y: float
+    size: float
+    z: float
+    haze: float
+    flip: bool
+    name: str
+
+
 @dataclass
 class Site:
     """One picture under construction; `width`, `height` and `unit` are picture units (paper's short side 1000)."""
@@ -69,6 +84,10 @@ class Site:
     disc: str = ""
     """The colour of the sun's disc where a setting wants its own."""
     unit: float = field(init=False)
+    slots: list[Slot] = field(default_factory=list)
+    """Places of the setting's own landmarks, offered to the same kind of the scene."""
+    standing: list[tuple[float, float, float, float]] = field(default_factory=list)
+    """Boxes of what the setting itself has put on the ground."""
 
     def __post_init__(self) -> None:
         wide = 1 + 0.12 * max(0.0, min(1.0, (self.width / self.height - 1) / 0.8))
@@ -86,8 +105,8 @@ class Site:
             yield group
 
     def wants(self, kind: str) -> bool:
-        """Whether the setting may draw a `kind` of its own: nobody removed it, nobody placed one."""
-        return kind not in self.scene.without and all(element.kind != kind for element in self.scene.elements)
+        """Whether the setting may draw a `kind` of its own: nobody removed it."""
+        return kind not in self.scene.without
 
     def near(self, y: float) -> float:
         """How large things are that stand at y: 1 in the middle of the ground."""
@@ -99,21 +118,26 @@ class Site:
         """An element of the setting's own, `size` picture units tall, its foot at (x, y); nothing if unwanted."""
         if not self.wants(kind):
             return
-        name = f"{kind}-own{tag}"
+        if ELEMENTS[kind].home == "far" and any(element.kind == kind for element in self.scene.elements):
+            self.slots.append(Slot(kind, x, y, size, Z.STANDING + y if z is None else z, haze, flip, name=f"{kind}-own{tag}"))
+            return
+        self.stand(Slot(kind, x, y, size, Z.STANDING + y if z is None else z, haze, flip, name=f"{kind}-own{tag}"), color, shadow)
+
+    def stand(self, slot: Slot, color: str | None = None, shadow: bool = True) -> None:
+        """Draw the setting's own element at its slot."""
+        kind, x, y, size, name = slot.kind, slot.x, slot.y, slot.size, slot.name
         rng = self.rng(name)
         figure = self.figure(Element(kind=kind, color=color), rng)
-        with self.layer(name, Z.STANDING + y if z is None else z):
-            self.put(figure, x, y, size, own=color, haze=haze, flip=flip, shadow=shadow)
+        half = figure.width * size * 0.42
+        if slot.z >= Z.GROUND:
+            self.standing.append((x - half, y - figure.height * size, x + half, y))
+        with self.layer(name, slot.z):
+            self.put(figure, x, y, size, own=color, haze=slot.haze, flip=slot.flip, shadow=shadow)
 
     def figure(self, element: Element, rng: random.Random) -> Figure:
         """The element's shapes in its unit box."""
         season = self.scene.season
-        try:
-            return draw_element(element, seed=rng, night=self.light.night, snowy=self.light.snowy, season=season)
-        except ValueError:  # a kind whose drawer has not landed yet
-            pen = Pen(night=self.light.night, snowy=self.light.snowy)
-            pen.ellipse(0, -0.5, 0.3, 0.5, Tone("own"), shade="ball")
-            return Figure(pen, 0.6, 1.0, {})
+        return draw_element(element, seed=rng, night=self.light.night, snowy=self.light.snowy, season=season)
 
     def put(self, figure: Figure, x: float, y: float, size: float, *, own: str | None = None, haze: float = 0.0,
             flip: bool = False, shadow: bool = True) -> None:  # fmt: skip

@@ -11,7 +11,7 @@ def village(site: Site) -> Stage:
     """Snowy roofs among conifers below a high peak."""
     light, w, h, u = site.light, site.width, site.height, site.unit
     site.horizon = h * (0.60 + site.scene.horizon)
-    draw_sky(site, place_sun(site, 0.22), bottom=site.horizon + h * 0.04)
+    draw_sky(site, place_sun(site, 0.34), bottom=site.horizon + h * 0.04)
     rng = site.rng("village")
     with site.layer("peaks", Z.MIDDLE):
         rock = light.material("rock", "sky", 0.54, haze=0.18)
