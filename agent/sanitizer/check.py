@@ -79,14 +79,8 @@ def _mend(text: str, found: Sequence[Finding], audience: AudienceProfile) -> tup
     if grave:
         cut = rewrite.leave_out(text, grave)
         return cut and (cut[0], [_change(audience, finding.category, piece, "") for piece, finding in cut[1]])
-    changes: list[Change] = []
-    end = len(text) + 1
-    for finding in sorted(found, key=lambda f: f.span, reverse=True):
-        if finding.span[1] <= end:
-            end = finding.span[0]
-            text, before, after = rewrite.put_right(text, finding)
-            changes.insert(0, _change(audience, finding.category, before, after))
-    return text, changes
+    mended, words = rewrite.put_right(text, found)
+    return mended, [_change(audience, finding.category, before, after) for before, after, finding in words]
 
 
 def _passed(text: str, changes: Sequence[Change]) -> Verdict:

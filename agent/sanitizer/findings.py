@@ -5,7 +5,8 @@ The meanings are data (agent/data/sanitizer_rules.json); this file only applies 
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -13,6 +14,7 @@ from typing import Any, Literal
 
 from wanderhue.agent.sanitizer.lexicon import Hit, lexicon
 from wanderhue.agent.sanitizer.normalize import View, views
+from wanderhue.agent.sanitizer.spans import Span
 
 Level = Literal["refuse", "soften"]
 _COMPACT = {"ko", "ja", "zh"}
@@ -23,12 +25,38 @@ _BEFORE = re.compile(
     r"|不要|没有|沒有|[无無不])$"
 )
 _AFTER = re.compile(
-    r"[가-힣]{0,4}\s{0,2}(?:없|말고|빼고|빼줘|빼 줘|빼 주|제외|금지|안 나|나오지|않|아닌|아니|대신|싫|넣지|반대|예방|근절)"
-    r"|(?:の|が|は)?(?:なし|ない|無し)|[ \-]free\b"
+    r"[가-힣]{0,4}\s{0,2}(?:없|말고|빼고|빼줘|빼 줘|빼 주|제외|금지|안 나|나오지|않|아닌|아니"
+    r"|대신|싫|넣지|반대|예방|근절)"
+    r"|(?:の|が|は)?(?:なし|ない|無し)|-free\b"
 )
 _OR = re.compile(r"[\s,/]*(?:\b(?:or|nor)\b|나|이나)[\s,]*(?:any )?")
 _COMMA = re.compile(r"\s*,\s*(?:no |any )?")
 _REACH = 48
+_COMPANY = 40
+_LONGEST = 60  # characters in the longest term
+_OBJECT = re.compile(
+    r"\s(?:(?:a|an|the|his|her|their|another|some|two|three|that|this|each|one|at|un|une|einen?|a su)\s)?(?:[a-z]+\s)?"
+    r"|들?(?:을|를|에게|한테|의)[^,.!?\n]*"
+)
+_GRIM = {
+    "violence",
+    "blood",
+    "bloody",
+    "gore",
+    "weapon",
+    "gun",
+    "guns",
+    "knife",
+    "sword",
+    "self_harm",
+    "dead",
+    "horror",
+}
+_PLACE = re.compile(
+    r"(?:'s|s)?\s(?:Mountain|Mount|Beach|Rock|Rocks|Island|Islands|Isle|Falls|River|Lake|Bay|Creek|Hill|Hills|Valley|Point"
+    r"|Canyon|Park|Road|Street|Lane|Village|Town|Bridge|Lighthouse|Trail|Castle|Abbey|Cove|Springs|Gulch|Pass|Peak|Cape"
+    r"|Harbor|Harbour|Gorge|Ridge|Cave|Caves|Woods|Forest|Loch|Moor|Marsh|Swamp|Square|Alley|Gate|Tower|Pond|Reef)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +84,8 @@ class Rule:
     unless: tuple[str, ...] = ()
     langs: tuple[str, ...] = ()
     final: bool = False
+    object: bool = False
+    """The person or animal is what the verb is done to: little stands between, or a particle says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +94,7 @@ class Finding:
 
     category: str
     level: Level
-    span: tuple[int, int]
+    span: Span
     lang: str
     instead: str = ""
     whole_word: bool = False
@@ -75,16 +105,23 @@ def find(text: str) -> list[Finding]:
     """Every finding in a text, in all its readings; graver ones first, none inside a larger one of its kind."""
     words = lexicon()
     out: list[Finding] = []
-    quiet: list[tuple[int, int]] = []
+    quiet: list[Span] = []
     plain: View | None = None
     for view in views(text):
         plain = plain or view
         if view.backwards and not _reads_backwards(view.text, plain.text):
             continue
         hits, quiet = words.hits(view, quiet)
-        out += (found for found in _in_view(view, hits) if not view.backwards or found.level == "refuse")
-    alone = [f for f in dict.fromkeys(out) if not any(_covers(other, f) for other in out)]
-    return sorted(alone, key=lambda f: (f.level != "refuse", f.span))
+        live, denied = _not_denied(view, hits, _meanings()[0])
+        names = set(_place_names(text, live)) if view is plain else set()
+        quiet = [*quiet, *denied, *names]
+        live = [hit for hit in live if hit.span not in names]
+        out += (
+            found
+            for found in _in_view(view, live)
+            if not view.backwards or (found.level == "refuse" and found.lang == "en")
+        )
+    return sorted(_largest(out), key=lambda f: (f.level != "refuse", f.span))
 
 
 def _reads_backwards(backwards: str, forwards: str) -> bool:
@@ -92,10 +129,15 @@ def _reads_backwards(backwards: str, forwards: str) -> bool:
     return lexicon().known(backwards) >= max(2, lexicon().known(forwards) + 1)
 
 
-def _covers(larger: Finding, smaller: Finding) -> bool:
-    """Whether a finding makes a smaller one inside it needless."""
-    same = larger.category == smaller.category and larger.level == smaller.level and larger.span != smaller.span
-    return same and larger.span[0] <= smaller.span[0] and smaller.span[1] <= larger.span[1]
+def _largest(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that do not lie inside a larger one of their category and level."""
+    widest: dict[tuple[str, Level], Span] = {}
+    for found in sorted(dict.fromkeys(findings), key=lambda f: (f.span[0], -f.span[1])):
+        kind = found.category, found.level
+        wide = widest.get(kind, (-1, -1))
+        if found.span[1] > wide[1] or found.span == wide:
+            widest[kind] = found.span
+            yield found
 
 
 @cache
@@ -114,27 +156,47 @@ def _rule(spec: Mapping[str, Any]) -> Rule:
     return Rule(**{**spec, "near": (frozenset(one), frozenset(two)), **lists})
 
 
-def _in_view(view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+def _place_names(text: str, hits: Sequence[Hit]) -> list[Span]:
+    """Spans of grim words that are part of a name on a map ("Slaughter Beach"), told by their capitals."""
+    grim = (hit for hit in hits if hit.group in _GRIM and text[hit.span[0]].isupper())
+    return [hit.span for hit in grim if _PLACE.match(text, hit.span[1])]
+
+
+def _in_view(view: View, live: Sequence[Hit]) -> Iterator[Finding]:
     """The findings of one reading."""
-    if not hits:
+    if not live:
         return
     meanings, rules = _meanings()
-    live = _not_denied(view.text, hits, meanings)
+    company = _Company(live)
     groups = {hit.group for hit in live}
     for rule in rules:
         if groups & rule.near[0] and groups & rule.near[1]:
-            yield from _together(rule, live)
+            yield from _together(rule, company, view.text)
     for hit in live:
         meaning = meanings.get(hit.group)
-        if meaning and not _spared(hit, live, meaning, meanings):
+        if meaning and not _spared(hit, company, meaning, meanings):
             instead = meaning.instead.get(hit.lang, "") if meaning.level == "soften" else ""
             yield Finding(meaning.category, meaning.level, hit.span, hit.lang, instead, meaning.whole_word)
 
 
-def _spared(hit: Hit, hits: Sequence[Hit], meaning: Meaning, meanings: Mapping[str, Meaning]) -> bool:
+class _Company:
+    """The hits of a view in order, and those near a place."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self.hits = hits
+        self._starts = [hit.start for hit in hits]
+
+    def near(self, hit: Hit, reach: int) -> Sequence[Hit]:
+        """The hits at most `reach` characters from this one, itself among them."""
+        first = bisect_left(self._starts, hit.start - reach - _LONGEST)
+        last = bisect_right(self._starts, hit.end + reach)
+        return [other for other in self.hits[first:last] if hit.gap(other) <= reach]
+
+
+def _spared(hit: Hit, company: _Company, meaning: Meaning, meanings: Mapping[str, Meaning]) -> bool:
     """Whether company takes the harm out of a hit, or a milder group has the same word."""
-    for other in hits:
-        if other.group in meaning.unless and hit.gap(other) <= _reach(meaning.within, hit):
+    for other in company.near(hit, _reach(meaning.within, hit)):
+        if other.group in meaning.unless:
             return True
         milder = meanings.get(other.group)
         if milder and hit.group in milder.over and (other.start, other.end) == (hit.start, hit.end):
@@ -142,38 +204,53 @@ def _spared(hit: Hit, hits: Sequence[Hit], meaning: Meaning, meanings: Mapping[s
     return False
 
 
-def _together(rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
+def _together(rule: Rule, company: _Company, text: str) -> Iterator[Finding]:
     """The findings of a rule: each first kind with the nearest second kind in reach."""
-    seconds = [hit for hit in hits if hit.group in rule.near[1] and (not rule.langs or hit.lang in rule.langs)]
-    for one in (hit for hit in hits if hit.group in rule.near[0]):
-        if rule.langs and one.lang not in rule.langs:
+    for one in company.hits:
+        if one.group not in rule.near[0] or (rule.langs and one.lang not in rule.langs):
             continue
-        reach = _reach(rule.within, one)
-        near = [two for two in seconds if one.gap(two) <= reach and (not rule.ordered or two.start >= one.end)]
-        if not near or any(hit.group in rule.unless and one.gap(hit) <= 40 for hit in hits):
-            continue
-        two = min(near, key=one.gap)
-        span = min(one.span[0], two.span[0]), max(one.span[1], two.span[1])
-        yield Finding(rule.category, "refuse", span, one.lang, final=rule.final)
+        near = [two for two in company.near(one, _reach(rule.within, one)) if _is_second(rule, one, two, text)]
+        if near and not any(hit.group in rule.unless for hit in company.near(one, _COMPANY)):
+            two = min(near, key=one.gap)
+            span = min(one.span[0], two.span[0]), max(one.span[1], two.span[1])
+            yield Finding(rule.category, "refuse", span, one.lang, final=rule.final)
+
+
+def _is_second(rule: Rule, one: Hit, two: Hit, text: str) -> bool:
+    """Whether a hit near the first kind completes the rule."""
+    if two.group not in rule.near[1] or (rule.langs and two.lang not in rule.langs):
+        return False
+    after = two.start >= one.end
+    return (after or not rule.ordered) and (not rule.object or bool(_OBJECT.fullmatch(text, one.end, two.start)))
 
 
 def _reach(within: int, hit: Hit) -> int:
     return within // 2 if hit.lang in _COMPACT else within
 
 
-def _not_denied(text: str, hits: Sequence[Hit], meanings: Mapping[str, Meaning]) -> list[Hit]:
-    """The hits that are asked for, not those that are asked to be left out ("no blood, gore or knives")."""
+def _not_denied(view: View, hits: Sequence[Hit], meanings: Mapping[str, Meaning]) -> tuple[list[Hit], list[Span]]:
+    """The hits that are asked for, and the spans of those to be left out ("no blood, gore or knives")."""
     live: list[Hit] = []
+    denied: list[Span] = []
     last: Hit | None = None
     for hit in hits:
         meaning = meanings.get(hit.group)
-        denied = bool(_BEFORE.search(text, max(0, hit.start - _REACH), hit.start) or _AFTER.match(text, hit.end))
-        if not denied and last is not None and hit.start >= last.end:
-            between = text[last.end : hit.start]
-            listed = _COMMA.fullmatch(between) and re.search(r"\b(?:or|nor)\b", text[hit.end : hit.end + _REACH])
-            denied = bool(_OR.fullmatch(between) or listed)
-        if denied and meaning is not None:
-            last = hit
-        if not denied or (meaning is not None and meaning.always):
+        after = _AFTER.match(view.text, hit.end)
+        if not (after or _BEFORE.search(view.text, max(0, hit.start - _REACH), hit.start) or _listed(view, last, hit)):
             live.append(hit)
-    return live
+            continue
+        last = hit if meaning else last
+        if meaning and meaning.always:
+            live.append(hit)
+        else:
+            denied.append(view.span(hit.start, after.end() if after else hit.end))
+    return live, denied
+
+
+def _listed(view: View, last: Hit | None, hit: Hit) -> bool:
+    """Whether a hit goes on the list that a denied one began."""
+    if last is None or hit.start < last.end:
+        return last is not None
+    between = view.text[last.end : hit.start]
+    ends = re.search(r"\b(?:or|nor)\b", view.text[hit.end : hit.end + _REACH])
+    return bool(_OR.fullmatch(between) or (ends and _COMMA.fullmatch(between)))

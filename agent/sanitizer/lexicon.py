@@ -22,6 +22,7 @@ from importlib import resources
 
 from wanderhue.agent.sanitizer.hangul import is_syllable
 from wanderhue.agent.sanitizer.normalize import View, normalize
+from wanderhue.agent.sanitizer.spans import Cover, Span
 
 FINE = "fine"
 _TOKEN = re.compile(r"[^\W_\u1100-\u11ff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")
@@ -43,7 +44,7 @@ class Hit:
     lang: str
     start: int
     end: int
-    span: tuple[int, int]
+    span: Span
 
     def gap(self, other: "Hit") -> int:
         """Characters between two hits of one view; negative where they overlap."""
@@ -56,6 +57,7 @@ class Lexicon:
 
     phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
     prefixes: dict[str, tuple[str, str]] = field(default_factory=dict)
+    longest_prefix: int = 0
     glyphs: dict[str, list[tuple[str, str, str, str]]] = field(default_factory=dict)
     loose: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
 
@@ -69,6 +71,7 @@ class Lexicon:
             words = tuple(_TOKEN.findall(normalize(form.rstrip("-")).text))
             if form.endswith("-") and len(words) == 1:
                 self.prefixes[words[0]] = (group, lang)
+                self.longest_prefix = max(self.longest_prefix, len(words[0]))
             else:
                 self.phrases.setdefault(words[0], []).append((words, group, lang))
         joined = "".join(_TOKEN.findall(normalize(forms[0].rstrip("-")).text))
@@ -82,7 +85,7 @@ class Lexicon:
         for form in {bare, bare.replace(" ", "")}:
             self.glyphs.setdefault(form[0], []).append((form, mode, group, lang))
 
-    def hits(self, view: View, silenced: Iterable[tuple[int, int]] = ()) -> tuple[list[Hit], list[tuple[int, int]]]:
+    def hits(self, view: View, silenced: Iterable[Span] = ()) -> tuple[list[Hit], list[Span]]:
         """Every term in a view, in order, and the original spans of its fine phrases.
 
         Terms inside fine phrases, of this view or of the spans in `silenced`, are left out.
@@ -92,12 +95,14 @@ class Lexicon:
             found += self._anywhere(view)
         fine = [hit for hit in found if hit.group == FINE]
         quiet = [*silenced, *(hit.span for hit in fine)]
-        kept = [hit for hit in found if hit.group != FINE and not _within(hit.span, quiet)]
+        cover = Cover(quiet)
+        kept = [hit for hit in found if hit.group != FINE and hit.span not in cover]
         return sorted(kept, key=lambda hit: (hit.start, -hit.end)), quiet
 
     def known(self, text: str) -> int:
-        """How many words of three letters and more in a text stand in the lexicon or are everyday English."""
-        return sum(len(word) > 2 and (word in self.phrases or word in _EVERYDAY) for word in _TOKEN.findall(text))
+        """How many words of three letters and more in a text are everyday English or in its lexicon."""
+        words = (word for word in _TOKEN.findall(text) if len(word) > 2)
+        return sum(word in _EVERYDAY or any(lang == "en" for *_, lang in self.phrases.get(word, ())) for word in words)
 
     def _words(self, view: View) -> Iterator[Hit]:
         """Latin-script terms: whole words, phrases across single gaps, and marked beginnings of words."""
@@ -107,7 +112,7 @@ class Lexicon:
                 last = _phrase_end(view.text, tokens, i, words, _FINE_GAP if group == FINE else _WORD_GAP)
                 if last is not None:
                     yield Hit(group, lang, start, last, view.span(start, last))
-            for size in range(_LATIN_PREFIX, len(word) + 1):
+            for size in range(_LATIN_PREFIX, min(len(word), self.longest_prefix) + 1):
                 known = self.prefixes.get(word[:size])
                 if known:
                     yield Hit(*known, start, end, view.span(start, end))
@@ -146,10 +151,6 @@ def lexicon() -> Lexicon:
                 for term in terms:
                     out.add(term, group, data["lang"])
     return out
-
-
-def _within(span: tuple[int, int], larger: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in larger)
 
 
 def _phrase_end(

@@ -109,7 +109,7 @@ def _late(cell: Cell) -> Iterator[Cell]:
     if is_syllable(char) or is_letter(char):
         yield cell
         return
-    for part in unicodedata.normalize("NFKD", char).lower():
+    for part in unicodedata.normalize("NFKD", char).casefold():
         if part in _KANA_MARKS or unicodedata.category(part) not in ("Mn", "Me", "Cf"):
             yield part, start, end
 

@@ -94,7 +94,8 @@ _PATTERNS = (
     # bank accounts, beside a bank or a word of paying
     _Pattern(
         re.compile(
-            rf"(?:계좌(?:번호)?|통장|(?:{_BANK})(?:은행|뱅크)?|입금|송금|account(?: number| no)?)[^\d\n]{{0,12}}{_ACCOUNT}"
+            rf"(?:계좌(?:번호)?|통장|(?:{_BANK})(?:은행|뱅크)?|입금|송금|account(?: number| no)?)"
+            rf"[^\d\n]{{0,12}}{_ACCOUNT}"
         ),
         part=1,
     ),

@@ -3,38 +3,40 @@
 All of it works on the original words, by spans; what the disguise-free views found is only where to cut.
 """
 
+import json
 import re
 from collections.abc import Sequence
+from functools import cache
+from importlib import resources
 from itertools import pairwise
 
 from wanderhue.agent.sanitizer.findings import Finding
 from wanderhue.agent.sanitizer.hangul import is_syllable
+from wanderhue.agent.sanitizer.spans import pieces
 
 _BREAK = re.compile(
     r"[,;!?\n，、；。|]+|\.(?=\s|$)|\s(?:with|and|featuring|including|plus|while|con|avec|mit|y|et|und|그리고|및)\s",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN = frozenset(
-    """
-    the and with for from into over under near its his her their this that some very please
-    draw paint picture image photo photograph photorealistic realistic hyperrealistic illustration poster style art artwork
-    painting drawing sketch watercolor watercolour oil digital cinematic lighting light detailed high quality contrast
-    render rendering cartoon comic anime show make create generate design scene depicting showing featuring resolution
-    ultra masterpiece trending explicit
-    그려줘 그려주세요 그려 그림 만들어줘 만들어주세요 만들어 사진 장면 포스터 일러스트 스타일 수채화 유화 이미지 해줘 부탁해 주세요
-    """.split()
-)
 _PAIRS = {"을": "를", "이": "가", "은": "는", "과": "와", "으로": "로"}
 _PARTICLE = re.compile(r"(?:으로|로|을|를|이|가|은|는|과|와)(?![가-힣])")
+_LAST_ARTICLE = re.compile(r"\b(an?)\s+$", re.IGNORECASE)
 _ENOUGH = 3.0
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words that name no subject: grammar, style, "please draw"."""
+    data = json.loads(resources.files("wanderhue.agent.data").joinpath("sanitizer_rules.json").read_text("utf-8"))
+    return frozenset(data["no_subject"])
 
 
 def substance(text: str) -> float:
     """How much there is to draw in a text: words that are neither style nor grammar; Hangul words say more each."""
     total = 0.0
     for word in _WORD.findall(text.lower()):
-        if word in _PLAIN:
+        if word in _plain():
             continue
         if is_syllable(word[0]):
             total += 1.5
@@ -50,46 +52,49 @@ def leave_out(text: str, findings: Sequence[Finding]) -> tuple[str, list[tuple[s
 
     None where they are the matter itself: in the first clause, or too little would remain.
     """
-    bounds = [0, *(m.start() for m in _BREAK.finditer(text)), len(text)]
-    clauses = [(a, b) for a, b in pairwise(bounds) if a < b]
-    gone: list[tuple[int, int, Finding]] = []
-    for start, end in clauses:
-        inside = next((f for f in findings if f.span[0] < end and f.span[1] > start), None)
-        if inside is not None:
-            gone.append((start, end, inside))
-    if not gone or gone[0][0] == 0:
+    bounds = [0, *(m.start() for m in _BREAK.finditer(text) if m.start()), len(text)]
+    first = {finding.span: finding for finding in reversed(findings)}
+    gone = pieces(bounds, first)
+    rest = tidy("".join(text[a:b] for i, (a, b) in enumerate(pairwise(bounds)) if i not in gone))
+    if not gone or 0 in gone or substance(rest) < _ENOUGH:
         return None
-    rest, at = "", 0
-    for start, end, _ in gone:
-        rest, at = rest + text[at:start], end
-    rest = tidy(rest + text[at:])
-    if substance(rest) < _ENOUGH:
-        return None
-    return rest, [(_BREAK.sub(" ", text[a:b]).strip(), finding) for a, b, finding in gone]
+    return rest, [(_trim(text[bounds[i] : bounds[i + 1]]), first[span]) for i, span in sorted(gone.items())]
 
 
 def what_remains(text: str, findings: Sequence[Finding]) -> str:
     """The clauses without findings, when they still make a picture; else ''."""
-    bounds = [0, *(m.end() for m in _BREAK.finditer(text)), len(text)]
-    clauses = [(a, b) for a, b in pairwise(bounds) if a < b]
-    clean = [text[a:b] for a, b in clauses if not any(f.span[0] < b and f.span[1] > a for f in findings)]
-    rest = tidy(" ".join(piece.strip() for piece in clean))
+    bounds = [0, *(m.end() for m in _BREAK.finditer(text) if m.end() < len(text)), len(text)]
+    gone = pieces(bounds, (finding.span for finding in findings))
+    rest = tidy(" ".join(text[a:b].strip() for i, (a, b) in enumerate(pairwise(bounds)) if i not in gone))
     return rest if substance(rest) >= _ENOUGH else ""
 
 
-def put_right(text: str, finding: Finding) -> tuple[str, str, str]:
-    """The text with one word softened; what stood there, and what stands there now."""
-    start, end = finding.span
-    if finding.whole_word:
-        while end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
+def put_right(text: str, findings: Sequence[Finding]) -> tuple[str, list[tuple[str, str, Finding]]]:
+    """The text with words softened; for each what stood there, what stands there now, and its finding."""
+    parts: list[str] = []
+    done: list[tuple[str, str, Finding]] = []
+    at = 0
+    for finding in sorted(findings, key=lambda f: (f.span[0], -f.span[1])):
+        start, end = finding.span
+        if start < at:
+            continue
+        while finding.whole_word and end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
             end += 1
-    before, tail = text[start:end], text[end:]
-    if finding.instead and is_syllable(finding.instead[-1]):
-        tail = _agree(finding.instead, tail)
-    head = text[:start]
-    if head and head[-1:].isspace():
-        head = _article(head, finding.instead or tail.lstrip())
-    return tidy(head + finding.instead + tail), before, finding.instead
+        following = finding.instead or text[end : end + 2].lstrip()
+        parts += [_article(text[at:start], following), finding.instead]
+        done.append((text[start:end], finding.instead, finding))
+        at = end
+        found = _PARTICLE.match(text, end) if finding.instead and is_syllable(finding.instead[-1]) else None
+        if found:
+            parts.append(_agree(finding.instead, found[0]))
+            at = found.end()
+    return tidy("".join([*parts, text[at:]])), done
+
+
+def _trim(clause: str) -> str:
+    """A clause without what set it off from the one before."""
+    found = _BREAK.match(clause)
+    return (clause[found.end() :] if found else clause).strip()
 
 
 def tidy(text: str) -> str:
@@ -100,23 +105,18 @@ def tidy(text: str) -> str:
     return re.sub(r"^[\s,;.!?]+|[\s,;]+$", "", text)
 
 
-def _agree(word: str, tail: str) -> str:
-    """The particle at the head of `tail` in the form that the new word before it asks for."""
-    found = _PARTICLE.match(tail)
-    if not found:
-        return tail
+def _agree(word: str, particle: str) -> str:
+    """A particle in the form that the word before it asks for."""
     final = (ord(word[-1]) - 0xAC00) % 28
     for closed, opened in _PAIRS.items():
-        if found[0] in (closed, opened):
-            rieul = closed == "으로" and final == 8
-            return (closed if final and not rieul else opened) + tail[found.end() :]
-    return tail
+        if particle in (closed, opened):
+            return closed if final and not (closed == "으로" and final == 8) else opened
+    return particle
 
 
 def _article(head: str, following: str) -> str:
     """'a' or 'an' at the end of `head`, as the next word asks for."""
-    found = re.search(r"(?<![\w])(an?)\s+$", head, re.IGNORECASE)
+    found = _LAST_ARTICLE.search(head, max(0, len(head) - 8))
     if not found or not following[:1].isalpha() or not following[:1].isascii():
         return head
-    article = found[1][0] + ("n" if following[0].lower() in "aeiou" else "")
-    return head[: found.start(1)] + article + " "
+    return head[: found.start(1)] + found[1][0] + ("n " if following[0].lower() in "aeiou" else " ")
