@@ -95,16 +95,22 @@ def marks() -> Lexicon:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Stems of words that everybody uses and that tell nothing about a trip."""
+    common = word_table()["common"]
+    return frozenset({stem(word) for word in common["en"]} | set(common["ko"]))
+
+
+@cache
 def known_words() -> frozenset[str]:
     """Stems of words that are spelled correctly: common ones, and all that the trips' texts use."""
-    plain = {stem(word) for word in word_table()["common"]["en"]}
     texts = (
         text
         for trip in trips()
         for pair in (trip.title, trip.why, *trip.highlights, *trip.moods, trip.place)
         for text in (pair.en, pair.ko)
     )
-    return frozenset(plain | {term for text in texts for term in terms(text)} | set(word_table()["common"]["ko"]))
+    return common_words() | {term for text in texts for term in terms(text)}
 
 
 def find_hits(text: str, today: date) -> list[Hit]:
@@ -153,6 +159,8 @@ def _sort_in(found: dict[str, list[Any]], hit: Hit, folded: str, no: bool) -> No
             found.setdefault(sign + "countries", []).append(hit.value)
         case "area":
             found.setdefault(sign + "areas", []).append(int(hit.value))
+        case "free":
+            found.setdefault("free", []).append(hit.value)
         case "city" if not no:
             found.setdefault("cities", []).append(int(hit.value))
         case "place":

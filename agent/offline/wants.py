@@ -36,6 +36,8 @@ class Wants:
     no_pace: str = ""
     budget: str = ""
     no_budget: str = ""
+    free: tuple[str, ...] = ()
+    """'where' or 'when': what no longer matters."""
     text: str = ""
     """The words that no list explains, for the search in the trips' texts."""
 
@@ -65,8 +67,8 @@ _WHERE = ("countries", "areas", "places", "cities", "like")
 def merged(before: Wants, after: Wants) -> Wants:
     """The request after a later message: what is newly said wins over what it contradicts, the rest stays."""
     change: dict[str, object] = {}
-    for group in (_WHEN, _WHERE):
-        if any(getattr(after, name) for name in group):
+    for group, word in ((_WHEN, "when"), (_WHERE, "where")):
+        if word in after.free or any(getattr(after, name) for name in group):
             change |= {name: getattr(after, name) for name in group}
     for name in ("companions", "settings", "climate", "pace", "budget"):
         if getattr(after, name):
