@@ -34,9 +34,15 @@ async def inspect(state: TripState, turn: Turn) -> TripState:
         kept.append(await in_thread(turn.deps.store.add, turn.thread, turn.owner, key, version))
     turn.emit("inspect", 1.0, None)
     if not kept:
-        text = say("confirm_failed", lang, why="; ".join(notices[-1:]) or "?")
-        return {"stage": "review" if state.get("brief") else "choose", "reply": text, "notices": [], "draft": None,
-                "bought": []}  # fmt: skip
+        stage = "review" if state.get("brief") else "choose" if state.get("options") else "ask"
+        return {
+            "stage": stage,
+            "reply": " ".join(notices[-1:]),
+            "notices": [],
+            "draft": None,
+            "bought": [],
+            "order": {},
+        }
     return _outcome(state, kept, notices, lang)
 
 
@@ -46,7 +52,13 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
     rows = [*state.get("versions", []), *(header(version) for version in kept if version.id not in known)]
     first = not state.get("versions")
     title = best.brief["scene"]["title"] or best.brief["subject"]
-    reply = say("painted" if first else "repainted", lang, title=title, number=best.number, score=in_words(best, lang))
+    reply = say(
+        "painted" if first else "repainted",
+        lang,
+        title=title,
+        number=best.number,
+        score=in_words(best.score, best.brief, lang),
+    )
     needs = best.score["score"] < REPAIR_BELOW and best.painter != "illustrator"
     return {
         "versions": rows[-KEPT_HEADERS:],
@@ -75,9 +87,9 @@ def _remarks(look: Look, receipt: dict[str, Any], lang: str) -> list[str]:
     return remarks
 
 
-def in_words(version: Version, lang: str) -> str:
+def in_words(score: dict[str, Any], brief: dict[str, Any], lang: str) -> str:
     """The score as a sentence, with the colours that are missing by the names that the palette gives them."""
-    score, named = version.score, {color["hex"]: color["name"] for color in version.brief["palette"]}
+    named = {color["hex"]: color["name"] for color in brief["palette"]}
     text = say(f"score_{score['word']}", lang, score=round(score["score"]))
     names = ", ".join(named.get(color, color) for color in score["missing"])
     return f"{text} {say('missing_colors', lang, names=names)}" if names else text

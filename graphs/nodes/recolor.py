@@ -31,19 +31,22 @@ async def recolor(state: TripState, turn: Turn) -> TripState:
     if result.could_not_place:
         names = ", ".join(_name(color, brief, lang) for color in result.could_not_place)
         update["notices"] = [say("could_not_place", lang, names=names)]
-    return {**update, "reply": say("recolored", lang, number=version.number, score=in_words(version, lang))}
+    return {
+        **update,
+        "reply": say("recolored", lang, number=version.number, score=in_words(version.score, version.brief, lang)),
+    }
 
 
 async def repair(state: TripState, turn: Turn) -> TripState:
     """The picture pulled back to its own palette, as a version beside it; the cursor on the better one."""
     lang, image = lang_of(state), state.get("image") or {}
     version, result = await _make(state, turn, ImageBrief.model_validate(state["brief"]))
-    before, after = round(result.before.score), round(version.score["score"])
-    words = in_words(version, lang)
-    reply = say("repainted", lang, number=version.number, score=words)
     if version.score["score"] <= image["palette_score"]["score"]:
+        words = in_words(image["palette_score"], state["brief"] or {}, lang)
         return {"stage": "review", "reply": say("repainted", lang, number=image["number"], score=words)}
-    notice = say("repaired", lang, before=before, after=after)
+    words = in_words(version.score, version.brief, lang)
+    notice = say("repaired", lang, before=round(result.before.score), after=round(version.score["score"]))
+    reply = say("repainted", lang, number=version.number, score=words)
     return {**_with(state, version), "reply": reply, "notices": [*state.get("notices", []), notice]}
 
 

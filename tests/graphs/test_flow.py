@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from plain import PlainPainter, PlainPlanner, ThreadedPainter
@@ -12,6 +13,7 @@ from wanderhue.agent.errors import BadSetup, Busy, NotFound, Unavailable
 from wanderhue.agent.settings import Settings
 from wanderhue.graphs.conversation import Workshop
 from wanderhue.tools.image_store import FolderImageStore
+from wanderhue.tools.painter import Painted, PaintOrder, Progress
 from wanderhue.tools.writer_lock import writing
 
 
@@ -323,3 +325,55 @@ def test_a_workshop_serves_many_conversations_at_once(data_dir: Path) -> None:
             await workshop.aclose()
 
     assert loop.run(many()) == ["review:1"] * 8
+
+
+class Careless(PlainPainter):
+    """Paints in colours that nobody asked for, or sends something that is no picture."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.data = data
+
+    async def paint(self, order: PaintOrder, progress: Progress) -> Painted:
+        return Painted(self.data, seed=1)
+
+
+def noise_in_magenta() -> bytes:
+    pixels = np.random.default_rng(3).integers(60, 255, (100, 160, 3), dtype=np.uint8)
+    pixels[..., 1] //= 4
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def test_a_picture_whose_colours_are_off_is_repaired_beside_the_original(data_dir: Path, planner: PlainPlanner) -> None:
+    with TripSession.open(data_dir=data_dir, planner=planner, painter=Careless(noise_in_magenta())) as session:
+        session.say("a lake")
+        view = session.choose(0)
+    first, second = view.versions
+    assert second["score"] > first["score"]
+    assert second["parent"] == first["id"]
+    assert view.image is not None
+    assert view.image["id"] == second["id"]
+    assert any("became" in notice for notice in view.notices)
+
+
+@pytest.mark.parametrize("data", [b"", b"<html>busy</html>", b"\x89PNG\r\n\x1a\n cut off"])
+def test_what_is_no_picture_is_told_and_nothing_is_lost(data_dir: Path, planner: PlainPlanner, data: bytes) -> None:
+    with TripSession.open(data_dir=data_dir, planner=planner, painter=Careless(data)) as session:
+        session.say("a lake")
+        view = session.choose(0)
+        assert (view.stage, view.versions, len(view.options)) == ("choose", [], 3)
+        assert "could not be used" in view.reply
+
+
+def test_conversations_of_each_owner_are_their_own(
+    data_dir: Path, planner: PlainPlanner, painter: PlainPainter
+) -> None:
+    with TripSession.open(data_dir=data_dir, planner=planner, painter=painter, owner="ann") as session:
+        session.say("a lake")
+        thread = session.thread_id
+    with TripSession.open(thread, data_dir=data_dir, planner=planner, painter=painter, owner="ann") as session:
+        assert session.view.stage == "choose"
+    with pytest.raises(NotFound):
+        TripSession.open(thread, data_dir=data_dir, planner=planner, painter=painter, owner="bob")
