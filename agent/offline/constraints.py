@@ -13,12 +13,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from wanderhue.agent.offline.catalogue import trips
+from wanderhue.agent.offline.catalogue import by_id, trips
 from wanderhue.agent.offline.negation import refused
 from wanderhue.agent.offline.tokens import fold, stem, terms
 from wanderhue.agent.offline.wants import Wants, merged
 from wanderhue.agent.offline.when import find_when
-from wanderhue.agent.offline.where import place_entries, plausible_place
+from wanderhue.agent.offline.where import names, place_entries, plausible_place
 from wanderhue.agent.offline.words import Hit, Lexicon, widest
 
 PART = " / "
@@ -60,6 +60,8 @@ CLIMATE_OF: Mapping[str, tuple[str, ...]] = {
 _MANY = ("companions", "activities", "settings", "climate")
 _ONE = ("pace", "budget")
 _LIKE_EN = re.compile(r"\b(?:like|similar to|reminds me of|as in)\s+(?:the )?$")
+_NEAR_EN = re.compile(r"\b(?:near|close to|not far from|around)\s+(?:the )?$")
+_NEAR_KO = re.compile(r"^\s*(?:근처|근교|주변|인근|에서 가까운)")
 _LIKE_KO = re.compile(r"^(?:이랑|랑|와|과)?\s*(?:같은|처럼|비슷|느낌|분위기)")
 
 
@@ -140,7 +142,7 @@ def read_part(text: str, today: date) -> Wants:
     """One message."""
     text = unicodedata.normalize("NFC", text)
     folded = fold(text)
-    hits = find_hits(text, today)
+    hits = [hit for hit in find_hits(text, today) if hit.facet != "none"]
     no = refused(folded, hits)
     found: dict[str, list[Any]] = {}
     for index, hit in enumerate(hits):
@@ -159,13 +161,19 @@ def _sort_in(found: dict[str, list[Any]], hit: Hit, folded: str, no: bool) -> No
             found.setdefault(sign + "countries", []).append(hit.value)
         case "area":
             found.setdefault(sign + "areas", []).append(int(hit.value))
+        case "length":
+            found["short"] = [True]
         case "free":
             found.setdefault("free", []).append(hit.value)
         case "city" if not no:
             found.setdefault("cities", []).append(int(hit.value))
         case "place":
             alike = _LIKE_EN.search(folded[: hit.start]) or _LIKE_KO.match(folded[hit.end :])
-            found.setdefault("like" if alike and not no else sign + "places", []).append(hit.value)
+            near = _NEAR_EN.search(folded[: hit.start]) or _NEAR_KO.match(folded[hit.end :])
+            if near and not no:
+                found.setdefault("countries", []).extend(by_id()[one].country for one in names()[hit.value])
+            else:
+                found.setdefault("like" if alike and not no else sign + "places", []).append(hit.value)
         case facet if facet in (*_MANY, *_ONE) and not (no and facet == "companions"):
             found.setdefault(sign + facet, []).append(hit.value)
 
@@ -179,17 +187,20 @@ def _build(found: dict[str, list[Any]], left: str) -> Wants:
         values["pace"] = "slow"
     if values.get("no_budget") == "high" and not values.get("budget"):
         values["budget"] = "low"
+    if values.get("no_climate") and "cool" not in values.get("climate", ()) and "warm" in values["no_climate"]:
+        values["no_climate"] = (*values["no_climate"], "hot")
     for facet in ("activities", "settings", "climate"):
         if facet in values and f"no_{facet}" in values:
             values[facet] = tuple(one for one in values[facet] if one not in values[f"no_{facet}"])
     if "places" in values:
         values["places"] = tuple(one for one in values["places"] if one not in values.get("no_places", ()))
+    values["short"] = bool(values.get("short"))
     return Wants(text=left, **values)
 
 
 def _left_over(text: str, hits: list[Hit]) -> str:
     kept = list(text)
     for hit in hits:
-        if hit.facet in ("months", "season", "country", "area", "place", "pace", "budget", "companions"):
+        if hit.facet in ("months", "season", "country", "area", "place", "free", "budget"):
             kept[hit.start : hit.end] = " " * (hit.end - hit.start)
     return " ".join("".join(kept).split())

@@ -76,5 +76,6 @@ def refused_labels(wants: Wants, lang: Lang) -> list[str]:
 def described(wants: Wants, lang: Lang) -> str:
     """'October, the sea, slow and quiet, not in Japan': '' when nothing was read."""
     what = what_labels(wants, ("companions", "activities", "settings", "climate", "pace", "budget"), lang)
+    what += [say("pl_like", lang, what=place_label(name, lang)) for name in wants.like]
     parts = [*when_labels(wants, lang), *where_labels(wants, lang), *what, *refused_labels(wants, lang)]
     return (", " if lang == "en" else " · ").join(dict.fromkeys(parts))

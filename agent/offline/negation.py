@@ -69,6 +69,8 @@ def _refused_before(text: str, hits: list[Hit]) -> set[int]:
     for match in _NO.finditer(text):
         if any(start <= match.start() < end for start, end in spared):
             continue
+        if any(hit.start <= match.start() < hit.end for hit in hits):
+            continue
         first = next((i for i, hit in enumerate(hits) if hit.start >= match.end()), None)
         if first is None:
             continue

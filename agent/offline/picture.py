@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from wanderhue.agent.color_words import find_colors
-from wanderhue.agent.offline.constraints import common_words, marks
+from wanderhue.agent.offline.constraints import marks
 from wanderhue.agent.offline.picture_words import Thing, find_things, find_words, holder_of, rider_of
 from wanderhue.agent.offline.picture_rest import frame_of, unknown_things
 from wanderhue.agent.offline.tokens import fold
@@ -27,7 +27,6 @@ _SCENIC = ("flowers", "cherry", "maple", "tree", "pine", "palm", "temple", "cast
            "waterfall", "bridge", "church", "house", "rocks", "path", "grass", "bamboo", "cloud", "sun", "moon", "skyscraper", "fireworks",
            "campfire", "car", "bicycle", "whale", "bear", "fountain", "tower", "surfboard", "pagoda", "person", "child")  # fmt: skip
 """Elements that requests for trips name too: they count for half."""
-_NOT_ASKING = ("request",)
 _SETTING_OF = {
     "eiffel_tower": "forest/park", "arch": "oldtown/european", "lighthouse": "seaside/cliff", "sailboat": "seaside/beach",
     "boat": "lake/calm", "ship": "seaside/harbor", "whale": "seaside/cliff", "camel": "desert/dunes", "snowman": "snow/village",
@@ -65,9 +64,14 @@ def _points(text: str, hits: list[Hit], things: list[Thing]) -> float:
     for kind in {thing.kind for thing in things if thing.asked_as is None}:
         total += 0.5 if kind in _SCENIC else 1.0
     total += 1.0 * relation + 0.5 * any(hit.facet == "time" for hit in hits)
-    total += 0.5 * any(thing.counted for thing in things) + 1.0 * any(thing.color for thing in things)
+    total += 0.5 * any(thing.counted for thing in things) + 1.0 * _in_color(text, things)
     total += 0.5 * any(thing.home in ("held", "worn") for thing in things)
     return total if things else 0.0
+
+
+def _in_color(text: str, things: list[Thing]) -> bool:
+    colors = find_colors(text)
+    return any(thing.color or any(thing.start <= one.start < thing.end for one in colors) for thing in things)
 
 
 def picture_of(text: str, lang: Lang) -> Recommendation | None:
@@ -100,6 +104,8 @@ def scene_of(text: str, read: Reading, lang: Lang) -> tuple[Scene, list[str]]:
     time = _time(read.hits)
     if not time:
         time = "night" if any(one.kind in ("star", "moon", "fireworks") for one in elements) else "day"
+    if weather == "snow" and not any(hit.facet == "setting" for hit in read.hits):
+        setting = "snow/slopes"
     kind, _, variant = setting.partition("/")
     if weather == "snow" and season is None:
         season = "winter"
@@ -171,6 +177,3 @@ def _once(things: list[Thing]) -> list[Thing]:
         if key not in found or thing.count > found[key].count:
             found[key] = thing
     return sorted(found.values(), key=lambda thing: thing.start)
-
-
-__all__ = ["common_words", "find_colors", "picture_of", "read_picture", "scene_of"]

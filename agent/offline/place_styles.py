@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from wanderhue.agent.offline.options import TROPICS, months_text, season_of, season_text, to_option
-from wanderhue.agent.offline.styles import FLOWERING, MOODS, Mood, named, styled_palette, styled_scene
+from wanderhue.agent.offline.options import months_text, season_of, season_text, to_option
+from wanderhue.agent.offline.styles import MOODS, Mood, styled_palette, styled_scene
 from wanderhue.agent.palette import Palette
 from wanderhue.agent.replies import josa, say
 from wanderhue.agent.scene import Element, Scene, Season
@@ -24,7 +24,7 @@ def short_name(trip: Trip, lang: Lang) -> str:
     korean = [name for name in trip.names if any("가" <= letter <= "힣" for letter in name)]
     if lang == "ko":
         return korean[0] if korean else trip.place.ko
-    return next((name for name in trip.names if name.isascii()), trip.place.en)
+    return trip.scene.title or next((name for name in trip.names if name.isascii()), trip.place.en)
 
 
 def seasons_for(trip: Trip, months: Sequence[int]) -> list[Season | None]:
@@ -33,35 +33,37 @@ def seasons_for(trip: Trip, months: Sequence[int]) -> list[Season | None]:
     return found or [None]
 
 
-def styles_of(trip: Trip, lang: Lang, *, months: Sequence[int] = (), first: int = 0, count: int = 3) -> list[TripOption]:
-    """`count` options of one place that differ in season, hour, weather and palette.
+def styles_of(
+    trip: Trip, lang: Lang, *, months: Sequence[int] = (), beside: Sequence[TripOption] = (), count: int = 3
+) -> list[TripOption]:
+    """`count` options of one place that differ in season, hour, weather and palette, and from the ones `beside` them.
 
-    `months`: the ones to stay within (default: its best). With `first` > 0 the catalogue's own picture is not among
-    them, as when it was offered already.
+    `months`: the ones to stay within (default: its best). The catalogue's own picture comes first where it is of
+    one of their seasons and was not offered already.
     """
     told = tuple(months) or trip.months
     seasons = seasons_for(trip, told)
     found: list[TripOption] = []
-    if first == 0 and (trip.scene.season in seasons or None in seasons or trip.scene.season is None):
+    if not any(option.trip == trip.id for option in beside):
         found.append(seasonal_option(trip, lang, months=told))
-    taken = [(option.scene.time, option.scene.season) for option in found]
-    palettes = [[color.hex for color in option.palette] for option in found]
-    if first:
-        palettes.append([color.hex for color in trip.palette])
     for step in range(4 * len(MOODS)):
-        if len(found) == count:
+        if len(found) >= count:
             break
-        mood = MOODS[(step + first) % len(MOODS)]
+        mood, used = MOODS[step % len(MOODS)], [*beside, *found]
         season = seasons[(len(found) + step // len(MOODS)) % len(seasons)]
-        if not _possible(trip, mood, season) or any(mood.time == time for time, _ in taken):
+        times = [option.scene.time for option in used if option.trip == trip.id]
+        if mood.time in times or not _possible(trip, mood, season):
             continue
         option = style(trip, mood, season, lang, months=told)
-        hexes = [color.hex for color in option.palette]
-        if all(Palette.from_hex(hexes).distance(other) >= APART for other in palettes):
+        if apart(option, used):
             found.append(option)
-            taken.append((mood.time, season))
-            palettes.append(hexes)
-    return found
+    return found[:count]
+
+
+def apart(option: TripOption, others: Sequence[TripOption]) -> bool:
+    """Whether the option's palette is not like any of the others'."""
+    palette = Palette.from_hex([color.hex for color in option.palette])
+    return all(palette.distance([color.hex for color in other.palette]) >= APART for other in others)
 
 
 def _possible(trip: Trip, mood: Mood, season: Season | None) -> bool:
@@ -72,14 +74,29 @@ def _possible(trip: Trip, mood: Mood, season: Season | None) -> bool:
     return not (mood.weather == "mist" and trip.scene.setting == "desert")
 
 
-def seasonal_option(trip: Trip, lang: Lang, *, months: Sequence[int]) -> TripOption:
-    """The catalogue's own option where its picture is of one of the months' seasons, else one restyled for them."""
+def seasonal_option(
+    trip: Trip, lang: Lang, *, months: Sequence[int], beside: Sequence[TripOption] = ()
+) -> TripOption:
+    """The catalogue's option as it is in these months: where its words or its picture are of another season, they
+    give way to ones of the months' own."""
     seasons = seasons_for(trip, months)
+    inside = [month for month in months if month in trip.months] or list(months)
+    plain = to_option(trip, lang, months=inside)
     if trip.scene.season in seasons or None in seasons or trip.scene.season is None:
-        inside = [m for m in months if m in trip.months] or list(months)
-        return to_option(trip, lang, months=inside)
-    mood = next(mood for mood in MOODS if mood.time == "golden" and _possible(trip, mood, seasons[0]))
-    return style(trip, mood, seasons[0], lang, months=months)
+        return plain
+    moods = [mood for mood in MOODS if mood.weather == "clear" and _possible(trip, mood, seasons[0])]
+    moods = sorted(moods, key=lambda mood: mood.time != trip.scene.time)
+    restyled = [style(trip, mood, seasons[0], lang, months=inside) for mood in moods]
+    made = next((option for option in restyled if apart(option, beside)), restyled[0])
+    change: dict[str, object] = {}
+    if _in_season(trip.title.en + trip.title.ko, seasons[0]):
+        change["title"] = plain.title
+    if _in_season(trip.why.en + trip.why.ko, seasons[0]):
+        change["why"] = plain.why
+        change["mood"] = plain.mood
+    if all(_in_season(color.en + color.ko, seasons[0]) for color in trip.palette) and apart(plain, beside):
+        change["palette"] = plain.palette
+    return made.model_copy(update=change)
 
 
 def style(trip: Trip, mood: Mood, season: Season | None, lang: Lang, *, months: Sequence[int]) -> TripOption:
@@ -90,7 +107,7 @@ def style(trip: Trip, mood: Mood, season: Season | None, lang: Lang, *, months: 
     lines = [line.get(lang) for line in trip.highlights if _in_season(line.en + line.ko, season)]
     return TripOption(
         trip=trip.id,
-        title=say(f"pl_title_{mood.id}", lang, name=name, season=_season_word(season, lang)).strip(),
+        title=_title(mood, name, season, lang),
         place=trip.place.get(lang),
         why=_why(trip, mood, season, lang, lines),
         season=season_text(own or months, trip.latitude, lang),
@@ -100,6 +117,11 @@ def style(trip: Trip, mood: Mood, season: Season | None, lang: Lang, *, months: 
         palette=styled_palette([color.hex for color in trip.palette], mood, lang),
         scene=styled_scene(trip.scene, mood, season),
     )
+
+
+def _title(mood: Mood, name: str, season: Season | None, lang: Lang) -> str:
+    title = say(f"pl_title_{mood.id}", lang, name=name, season=_season_word(season, lang)).strip()
+    return title[0].upper() + title[1:]
 
 
 def _why(trip: Trip, mood: Mood, season: Season | None, lang: Lang, lines: Sequence[str]) -> str:
@@ -160,7 +182,7 @@ def generic_styles(
         palette = styled_palette([color.hex for color in kin.palette], mood, lang)
         found.append(
             TripOption(
-                title=say(f"pl_title_{mood.id}", lang, name=name, season=_season_word(season, lang)).strip(),
+                title=_title(mood, name, season, lang),
                 place=f"{country} {name}" if lang == "ko" else f"{name}, {country}",
                 why=say("pl_why_generic", lang, setting=SETTINGS[setting].name(lang)),
                 season=_season_word(season, lang) or say("pl_any_season", lang),
@@ -173,4 +195,3 @@ def generic_styles(
     return found
 
 
-__all__ = ["FLOWERING", "TROPICS", "generic_styles", "named", "seasonal_option", "short_name", "style", "styles_of"]

@@ -37,6 +37,7 @@ def plan(wants: Wants, lang: Lang, *, shown: Sequence[str] = (), opening: str = 
         return Recommendation("reply", say("pl_more_none", lang, read=about))
     chosen = pick(fresh)
     options = _options(chosen, wants, lang, fill=not shown)
+    options = options[:3]
     reply = opening or _opening(wants, lang, chosen, lost=unmet(chosen[0], wants) if least else frozenset())
     if shown and len(options) < 3:
         reply = say("pl_more_few", lang, n=len(options))
@@ -44,7 +45,7 @@ def plan(wants: Wants, lang: Lang, *, shown: Sequence[str] = (), opening: str = 
 
 
 def _ranked(candidates: Sequence[Trip], wants: Wants) -> list[tuple[Trip, float]]:
-    words = telling(wants.text, common_words())
+    words = telling(wants.text, ignore=common_words())
     order = {trip.id: points for trip, points in zip(trips(), text_scores(words), strict=True)}
     scored = [(trip, score(trip, wants, order[trip.id]) + _in_picture(trip, wants)) for trip in candidates]
     return sorted(scored, key=lambda row: (-row[1], row[0].id))
@@ -56,24 +57,32 @@ def _in_picture(trip: Trip, wants: Wants) -> float:
     return 0.5 if wanted and trip.scene.season in {season_of(month, trip.latitude) for month in wanted} else 0.0
 
 
+_IMPLIED = {"autumn_leaves": "autumn", "skiing": "winter", "snow_play": "winter", "snowy": "winter"}
+"""Wishes that name a season without saying it."""
+
+
 def _told_months(trip: Trip, wants: Wants) -> list[int]:
     wanted = wanted_months(trip, wants)
-    refused = set(wants.no_months)
-    return [month for month in trip.months if (not wanted or month in wanted) and month not in refused]
+    left = [month for month in trip.months if (not wanted or month in wanted) and month not in wants.no_months]
+    implied = {_IMPLIED[one] for one in (*wants.activities, *wants.climate) if one in _IMPLIED}
+    own = [month for month in left if season_of(month, trip.latitude) in implied]
+    return own or left
 
 
 def _options(chosen: Sequence[Trip], wants: Wants, lang: Lang, *, fill: bool) -> list[TripOption]:
     """An option a trip; styles of the best fill up to three where no other trip fits."""
-    found = [seasonal_option(trip, lang, months=_told_months(trip, wants) or trip.months) for trip in chosen]
+    found: list[TripOption] = []
+    for trip in chosen:
+        found.append(seasonal_option(trip, lang, months=_told_months(trip, wants) or trip.months, beside=found))
     if len(found) < 3 and fill:
-        best = chosen[0]
-        months = _told_months(best, wants) or best.months
-        found += styles_of(best, lang, months=months, first=1, count=3 - len(found))
+        months = _told_months(chosen[0], wants) or chosen[0].months
+        found += styles_of(chosen[0], lang, months=months, beside=found, count=3 - len(found))
     return found
 
 
 def _opening(wants: Wants, lang: Lang, chosen: Sequence[Trip], *, lost: frozenset[str]) -> str:
     read = described(wants, lang)
+    read = read[:1].upper() + read[1:]
     if lost:
         return say("pl_relaxed", lang, lost=", ".join(what_labels(wants, sorted(lost), lang)))
     if read and len(chosen) == 1:
@@ -98,7 +107,7 @@ def _named_place(wants: Wants, named: Sequence[Trip], lang: Lang) -> Recommendat
     ranked = _ranked(able, wants)
     chosen = pick(ranked)
     if len(chosen) >= 3 and in_time:
-        options = [seasonal_option(trip, lang, months=_told_months(trip, wants)) for trip in chosen]
+        options = _options(chosen, wants, lang, fill=False)
         return Recommendation("options", say("pl_place_trips", lang, place=place), options=tuple(options))
     return _moods(chosen, wants, lang, place=place, in_time=bool(in_time))
 
@@ -112,13 +121,7 @@ def _moods(chosen: Sequence[Trip], wants: Wants, lang: Lang, *, place: str, in_t
         reply += " " + say("pl_place_best", lang, months=months_text(best.months, lang), asked=told)
         options = styles_of(best, lang, months=asked)
         return Recommendation("options", reply, options=tuple(options))
-    months = _told_months(best, wants) or best.months
-    if len(chosen) == 2:
-        others = [seasonal_option(one, lang, months=_told_months(one, wants) or one.months) for one in chosen]
-        options = [*others, *styles_of(best, lang, months=months, first=1, count=1)]
-    else:
-        options = styles_of(best, lang, months=months)
-    return Recommendation("options", reply, options=tuple(options))
+    return Recommendation("options", reply, options=tuple(_options(chosen, wants, lang, fill=True)))
 
 
 def _unknown_city(wants: Wants, lang: Lang) -> Recommendation:
@@ -134,7 +137,7 @@ def _unknown_city(wants: Wants, lang: Lang) -> Recommendation:
     options = generic_styles(name, country, setting, kin, lang=lang, title=str(city["en"][0]), season=season)
     told = say("pl_near", lang, country=country, places=", ".join(near)) if near else ""
     reply = say("pl_no_city", lang, place=name, topic=josa(name, "은/는"), near=told)
-    return Recommendation("options", reply, options=tuple(options), notices=(reply,))
+    return Recommendation("options", reply, options=tuple(options))
 
 
 def nothing_fits(wants: Wants, lang: Lang) -> str:

@@ -17,7 +17,7 @@ from wanderhue.agent.offline.constraints import CLIMATE_OF, SETTINGS_OF
 from wanderhue.agent.offline.tokens import fold
 from wanderhue.agent.offline.wants import Wants
 from wanderhue.agent.offline.where import areas, island_names, names
-from wanderhue.agent.trips import Trip
+from wanderhue.agent.trips import BUDGETS, Trip
 
 SEASON_MONTHS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
 """The northern months of each season."""
@@ -158,6 +158,10 @@ def score(trip: Trip, wants: Wants, text_score: float) -> float:
         total += 1.5 * bool(hints and any(where.startswith(hint) for hint in hints))
     if wants.climate and trip.climate[0] in CLIMATE_OF[wants.climate[0]]:
         total += 0.3
+    if wants.short:
+        total += {"low": 1.2, "mid": 0.5, "high": 0.0}[trip.budget]
+    if wants.budget:
+        total -= 0.7 * abs(BUDGETS.index(trip.budget) - BUDGETS.index(wants.budget))
     return total + _likeness_to(trip, wants)
 
 

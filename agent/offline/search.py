@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from wanderhue.agent.offline.catalogue import trips
-from wanderhue.agent.offline.tokens import terms
+from wanderhue.agent.offline.tokens import terms, whole_words
 from wanderhue.agent.trips import Trip
 
 _SHARE = 0.2
@@ -44,11 +44,13 @@ def _index() -> Any:
     return index
 
 
-def telling(text: str, ignore: frozenset[str] = frozenset()) -> list[str]:
-    """The terms of `text` by which trips can be told apart: known to some, but not to most."""
+def telling(text: str, *, ignore: frozenset[str] = frozenset(), whole: bool = False) -> list[str]:
+    """The terms of `text` by which trips can be told apart: known to some, but not to most. With `whole`
+    only whole words, no Korean pairs and no verbs."""
     spread = _spread()
     most = _SHARE * len(trips())
-    return [word for word in dict.fromkeys(terms(text)) if 0 < spread.get(word, 0) <= most and word not in ignore]
+    said = whole_words(text) if whole else terms(text)
+    return [word for word in dict.fromkeys(said) if 0 < spread.get(word, 0) <= most and word not in ignore]
 
 
 def text_scores(words: list[str]) -> list[float]:

@@ -48,6 +48,19 @@ def is_other_language(text: str) -> bool:
     return foreign >= 2 and foreign > ours
 
 
+_VAGUE = re.compile(
+    r"모르겠|아무\s*데나|어디든|추천(?:\s*좀)?\s*(?:해|부탁|$)|어디\s*(?:갈까|가지|가면|로\s*갈|로\s*가)|떠나고\s*싶|놀러\s*가고\s*싶|여행\s*(?:가고\s*싶|갈래|가자)|"
+    r"\b(?:no idea|not sure|don't know|anywhere|surprise me|somewhere (?:nice|new|good|cool|fun|different)|i want to (?:travel|go on a trip)|"
+    r"need a (?:break|holiday|vacation|trip)|where should i go|inspire me)\b"
+)
+
+
+def is_vague(text: str) -> bool:
+    """Whether a message asks for a trip without a word about which."""
+    rest = _VAGUE.sub(" ", text.lower())
+    return rest != text.lower() and len(rest.split()) <= 8
+
+
 def is_noise(text: str) -> bool:
     """Whether hardly a word of the text is a known one."""
     if marks().find(text):

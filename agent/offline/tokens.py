@@ -85,6 +85,19 @@ def terms(text: str) -> list[str]:
     return found
 
 
+_VERBAL = re.compile(
+    r"(?:겠|싶|할지|을지|는지|은지|은데|는데|운데|인데|어요|아요|해요|네요|까요|나요|세요|래요|군요|거든|니까|지만|어서|아서|해서|어야|아야|야|지|고|면|자|래|까|네|요|다|줘|해|어|아|죠)$"
+)
+
+
+def whole_words(text: str) -> list[str]:
+    """Stems of the words that are not verbs, without pairs of syllables."""
+    folded = fold(text)
+    korean = [match.group() for match in HANGUL.finditer(folded)]
+    nouns = [ko_stem(word) for word in korean if not _VERBAL.search(word) or particle_chain(word[2:])]
+    return [*(stem(match.group()) for match in LATIN.finditer(folded)), *(word for word in nouns if len(word) > 1)]
+
+
 def jamo(text: str) -> str:
     """Hangul taken apart into letters, each one code point."""
     return unicodedata.normalize("NFD", text)

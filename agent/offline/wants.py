@@ -36,6 +36,8 @@ class Wants:
     no_pace: str = ""
     budget: str = ""
     no_budget: str = ""
+    short: bool = False
+    """A weekend or a day: somewhere near and easy."""
     free: tuple[str, ...] = ()
     """'where' or 'when': what no longer matters."""
     text: str = ""
@@ -86,5 +88,6 @@ def merged(before: Wants, after: Wants) -> Wants:
         change[no] = getattr(after, no) or (getattr(before, no) if not getattr(after, yes) else "")
         if getattr(after, no) == change.get(yes, getattr(before, yes)):
             change[yes] = ""
+    change["short"] = before.short or after.short
     change["text"] = " ".join(part for part in (before.text, after.text) if part)
     return replace(before, **change)  # type: ignore[arg-type]
