@@ -40,8 +40,8 @@ def parse_answer(raw: Any, *, stage: str, state: Any) -> dict[str, Any] | Proble
         raw = {"type": "say", "text": raw}
     if not isinstance(raw, dict) or not isinstance(raw.get("type"), str):
         return Problem("bad_answer", say("bad_answer", lang, actions=", ".join(actions_of(stage, state))))
-    kind = raw["type"]
-    kind = {"refine": "say", "go_to": "goto", "option": "choose"}.get(kind, kind)
+    given: str = raw["type"]
+    kind = {"refine": "say", "go_to": "goto", "option": "choose"}.get(given, given)
     if kind not in actions_of(stage, state):
         known = any(kind in names for names in ACTIONS.values())
         code = "out_of_order" if known else "bad_answer"

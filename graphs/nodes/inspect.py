@@ -51,7 +51,8 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
     best, known = best_first[0], {row[0] for row in state.get("versions", [])}
     rows = [*state.get("versions", []), *(header(version) for version in kept if version.id not in known)]
     first = not state.get("versions")
-    title = best.brief["scene"]["title"] or best.brief["subject"]
+    scene = best.brief["scene"]
+    title = (scene["local_title"] if lang == "ko" else "") or scene["title"] or say("your_picture", lang)
     reply = say(
         "painted" if first else "repainted",
         lang,

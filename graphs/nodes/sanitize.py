@@ -1,6 +1,7 @@
 """Nothing is painted without this: the draft's words against the safety policy, then the reasons to ask first."""
 
 from datetime import datetime
+from typing import Any
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.errors import Refused
@@ -33,7 +34,7 @@ async def sanitize(state: TripState, turn: Turn) -> TripState:
     return {**update, "reason": None}
 
 
-def _reason_to_ask(price: float, brief: ImageBrief, turn: Turn, lang: str) -> dict[str, object] | None:
+def _reason_to_ask(price: float, brief: ImageBrief, turn: Turn, lang: str) -> dict[str, Any] | None:
     settings, cost = turn.deps.settings, money(price, lang)
     spent = turn.deps.journal.spent_since(start_of_day(turn.deps.clock()))
     if price > 0 and spent + price > settings.daily_cap_usd:

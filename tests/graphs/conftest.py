@@ -1,15 +1,11 @@
 """Sessions over the plain planner and painter."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from plain import PlainPainter, PlainPlanner
-
+from tests.graphs.plain import PlainPainter, PlainPlanner
 from wanderhue import TripSession
 
 

@@ -9,11 +9,10 @@ import os
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from counting import CountingPainter
-from plain import PlainPlanner
-
+from tests.graphs.counting import CountingPainter
+from tests.graphs.plain import PlainPlanner
 from wanderhue import TripSession
 
 

@@ -18,10 +18,10 @@ def test_a_bound_graph_saves_each_step_before_the_next_one() -> None:
     saver = InMemorySaver()
     seen: list[Any] = []
 
-    def first(_: Small) -> Small:
+    def first(state: Small) -> Small:
         return {"n": 1}
 
-    def second(_: Small) -> Small:
+    def second(state: Small) -> Small:
         found = saver.get_tuple({"configurable": {"thread_id": "t", "checkpoint_ns": ""}})
         seen.append(found and found.checkpoint["channel_values"].get("n"))
         return {"n": 2}
@@ -48,8 +48,7 @@ def test_the_trip_graph_is_bound() -> None:
 
 
 def test_a_checkpoint_holds_json_primitives_only(data_dir: Path) -> None:
-    from plain import PlainPainter, PlainPlanner
-
+    from tests.graphs.plain import PlainPainter, PlainPlanner
     from wanderhue import TripSession
     from wanderhue.graphs import loop
 

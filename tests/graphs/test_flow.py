@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from plain import PlainPainter, PlainPlanner, ThreadedPainter
 
+from tests.graphs.plain import PlainPainter, PlainPlanner, ThreadedPainter
 from wanderhue import TripSession
 from wanderhue.agent.errors import BadSetup, Busy, NotFound, Unavailable
 from wanderhue.agent.settings import Settings

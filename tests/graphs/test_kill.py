@@ -11,9 +11,8 @@ import threading
 import time
 from pathlib import Path
 
-from counting import CountingPainter, CountingServer
-from plain import PlainPlanner
-
+from tests.graphs.counting import CountingPainter, CountingServer
+from tests.graphs.plain import PlainPlanner
 from wanderhue import TripSession
 from wanderhue.tools.image_store import FolderImageStore
 
@@ -93,16 +92,16 @@ def _everything_received_is_there(data_dir: Path, thread: str, server: CountingS
 def test_free_painters_simply_go_on(tmp_path: Path) -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from plain import PlainPainter, PlainPlanner\nfrom wanderhue import TripSession\nimport os\n"
+        "from tests.graphs.plain import PlainPainter, PlainPlanner\nfrom wanderhue import TripSession\nimport os\n"
         "class Dies(PlainPainter):\n"
         "    async def paint(self, order, progress):\n        os._exit(9)\n"
         "s = TripSession.open(data_dir=sys.argv[2], planner=PlainPlanner(), painter=Dies())\n"
         "print(s.thread_id, flush=True)\ns.say('a lake')\ns.choose(0)\n"
     )
-    command = [sys.executable, "-c", code, str(SPENDER.parent), str(tmp_path / "data")]
+    command = [sys.executable, "-c", code, str(SPENDER.parents[2]), str(tmp_path / "data")]
     died = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert died.returncode == 9, died.stderr
-    from plain import PlainPainter
+    from tests.graphs.plain import PlainPainter
 
     thread = died.stdout.strip()
     with TripSession.open(
@@ -117,7 +116,8 @@ def test_two_processes_on_one_conversation_one_is_busy_and_nothing_is_lost(tmp_p
     data_dir, server = tmp_path / "data", CountingServer(delay=1.5)
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from counting import CountingPainter\nfrom plain import PlainPlanner\nfrom wanderhue import TripSession\n"
+        "from tests.graphs.counting import CountingPainter\nfrom tests.graphs.plain import PlainPlanner\n"
+        "from wanderhue import TripSession\n"
         "from wanderhue.agent.errors import Busy\n"
         "painter = CountingPainter(int(sys.argv[4]))\n"
         "s = TripSession.open(sys.argv[3], data_dir=sys.argv[2], planner=PlainPlanner(), painter=painter)\n"
@@ -131,7 +131,7 @@ def test_two_processes_on_one_conversation_one_is_busy_and_nothing_is_lost(tmp_p
             session.say("a lake")
             session.choose(0)
             thread = session.thread_id
-        command = [sys.executable, "-c", code, str(SPENDER.parent), str(data_dir), thread, str(server.port)]
+        command = [sys.executable, "-c", code, str(SPENDER.parents[2]), str(data_dir), thread, str(server.port)]
         two = [
             subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
             for _ in range(2)

@@ -3,8 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from plain import PlainPainter, PlainPlanner
-
+from tests.graphs.plain import PlainPainter, PlainPlanner
 from wanderhue import TripSession
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
-from plain import PlainPainter, PlainPlanner
 
+from tests.graphs.plain import PlainPainter, PlainPlanner
 from wanderhue import build_graph
 from wanderhue.agent.settings import Settings
 from wanderhue.graphs.assemble import make_deps

@@ -1,0 +1,1 @@
+"""Proof, in the same four folders as the code."""
