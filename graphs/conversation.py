@@ -81,7 +81,7 @@ class Workshop:
             if not found:
                 raise NotFound("there is no conversation yet; start one without --resume")
             thread = found[0].thread
-        elif thread is not None and not (_ID.fullmatch(thread) and await in_thread(store.owned, thread, owner)):
+        elif thread is not None and (not _ID.fullmatch(thread) or not await in_thread(store.owned, thread, owner)):
             raise NotFound(f"there is no conversation {thread[:80]!r}; `wanderhue trips list` shows yours")
         made = Conversation(self, thread or secrets.token_hex(12), owner, alone=alone)
         if thread is not None:

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.errors import Cancelled, PainterError, Refused, Unavailable, UnknownOutcome
-from wanderhue.agent.sanitizer import SafePrompt, check_prompt, sanitize
+from wanderhue.agent.sanitizer import AudienceProfile, SafePrompt, sanitize
+from wanderhue.agent.trips import Lang
 from wanderhue.tools.image_store import ImageStore
 from wanderhue.tools.journal import Journal, OrderKey
 from wanderhue.tools.painter import Operation, Painted, Painter, PaintOrder, Progress
@@ -25,18 +26,16 @@ class SafeBrief:
     removed: tuple[str, ...] = ()
 
 
-def sanitize_brief(brief: ImageBrief, profile: str) -> SafeBrief:
-    """Check every word that could reach a picture. Raises `Refused`."""
-    scene, removed = brief.scene, []
-    for name in ("title", "local_title", "subtitle"):
-        verdict = check_prompt(getattr(scene, name), profile=profile)
-        if verdict.verdict == "refused":
-            raise Refused(verdict.message("en"), category=", ".join(verdict.categories), suggestion=verdict.suggestion)
-        if verdict.verdict == "rewritten":
-            removed.append(getattr(scene, name))
-            scene = scene.model_copy(update={name: verdict.text[:40]})
-    brief = brief.model_copy(update={"scene": scene, "text": scene.title if brief.text else ""})
-    return SafeBrief(brief, sanitize(brief.prompt(), profile=profile), tuple(removed))
+def sanitize_brief(brief: ImageBrief, profile: str, lang: Lang = "en") -> SafeBrief:
+    """Check every word that could reach a picture; the profile's own line is added. Raises `Refused`."""
+    lettering = {name: getattr(brief.scene, name) for name in ("title", "local_title", "subtitle")}
+    given = {name: text for name, text in lettering.items() if text}
+    prompt = f"{brief.prompt()} {AudienceProfile.load(profile).brief}"
+    safe = sanitize(prompt, also=given, profile=profile, lang=lang)
+    kept = {name: text[: len(given[name])] for name, text in safe.also.items()}
+    scene = brief.scene.model_copy(update=kept)
+    shown = brief.model_copy(update={"scene": scene, "text": scene.title if brief.text else ""})
+    return SafeBrief(shown, safe, tuple(change.before for change in safe.verdict.changes))
 
 
 def digest_of(order: PaintOrder) -> str:

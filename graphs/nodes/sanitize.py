@@ -19,7 +19,7 @@ async def sanitize(state: TripState, turn: Turn) -> TripState:
     vary = order["type"] == "vary"
     draft = ImageBrief.model_validate(state["brief"] if vary else state["draft"])
     try:
-        safe = await in_thread(sanitize_brief, draft, turn.deps.settings.profile)
+        safe = await in_thread(sanitize_brief, draft, turn.deps.settings.profile, lang)
     except Refused as error:
         message = str(error) or say("refused", lang, phrase=error.phrase, category=error.category)
         refusal = {"message": message, "categories": [error.category], "suggestion": error.suggestion}

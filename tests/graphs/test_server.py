@@ -98,7 +98,8 @@ async def test_a_whole_conversation_through_the_remote_graph(client: LangGraphCl
 
     await graph.ainvoke(Command(resume={pause: {"type": "accept"}}), config)
     state = await client.threads.get_state(thread)
-    assert state["values"]["stage"] == "done"
+    values: Any = state["values"]
+    assert values["stage"] == "done"
     assert not state["next"]
 
 
