@@ -107,13 +107,18 @@ def scene_of(text: str, read: Reading, lang: Lang) -> tuple[Scene, list[str]]:
     if weather == "snow" and not any(hit.facet == "setting" for hit in read.hits):
         setting = "snow/slopes"
     kind, _, variant = setting.partition("/")
-    if weather == "snow" and season is None:
-        season = "winter"
+    if season is None:
+        kinds = {one.kind for one in elements}
+        season = "winter" if weather == "snow" or "snowman" in kinds else _season_of_plants(kinds)
     values |= {"setting": kind, "variant": variant, "season": season, "weather": weather, "time": time}
     unknown = unknown_things(text, [*read.hits], lang)
     if unknown:
         notices.append(say("pl_unknown_things", lang, what=", ".join(unknown)))
     return Scene.model_validate(values), notices
+
+
+def _season_of_plants(kinds: set[str]) -> str | None:
+    return "spring" if "cherry" in kinds else "autumn" if "maple" in kinds else None
 
 
 def _time(hits: list[Hit]) -> str:
@@ -140,7 +145,8 @@ def _setting(hits: list[Hit], things: list[Thing], text: str) -> str:
 def _elements(text: str, things: list[Thing], lang: Lang) -> tuple[list[Element], list[str]]:
     things = _once(things)
     riders = {thing: rider for thing in things if (rider := rider_of(thing, things, text)) is not None}
-    holders = {thing: holder for thing in things if (holder := holder_of(thing, things, text)) is not None}
+    free = [thing for thing in things if thing not in riders]
+    holders = {thing: holder for thing in things if (holder := holder_of(thing, free, text)) is not None}
     notices = [
         say(
             "pl_stand_in",

@@ -6,7 +6,7 @@ from functools import cache
 
 from wanderhue.agent.color_words import find_colors
 from wanderhue.agent.offline.tokens import JOSA, fold
-from wanderhue.agent.offline.words import Hit, Lexicon, widest
+from wanderhue.agent.offline.words import Hit, Lexicon, moved, widest
 from wanderhue.agent.vocabulary import ELEMENTS, SEASONS, SETTINGS, STAND_INS, TIMES, WEATHERS
 
 LIVING = ("people", "animals")
@@ -65,7 +65,24 @@ def picture_lexicon() -> Lexicon:
 
 def find_words(text: str) -> list[Hit]:
     """Every scene word of a text (NFC); words inside longer ones do not count."""
-    return [hit for hit in widest(picture_lexicon().find(text)) if not _other_word(hit, fold(text))]
+    hits = [hit for hit in widest(picture_lexicon().find(text)) if not _other_word(hit, fold(text))]
+    spans = {(hit.start, hit.end) for hit in hits if hit.facet == "element"}
+    inner = [one for hit in hits if hit.facet == "setting" and (hit.start, hit.end) not in spans for one in _inside(text, hit)]
+    return sorted([*hits, *inner], key=lambda hit: hit.start)
+
+
+def _inside(text: str, hit: Hit) -> list[Hit]:
+    """The plants that a setting is named after: the cherry of 'cherry park', the 벚꽃 of 벚꽃길."""
+    said = text[hit.start : hit.end]
+    parts = [(match.start(), match.end()) for match in re.finditer(r"[^\s-]+", said)]
+    if not said.isascii():
+        parts = [(0, size) for size in range(len(said) - 1, 1, -1)]
+    for start, end in parts:
+        found = [one for one in picture_lexicon().find(said[start:end]) if one.facet == "element"]
+        plants = [one for one in found if ELEMENTS[one.value].group in ("trees", "flowers") and one.value != "tree"]
+        if plants and plants[0].end == end - start:
+            return [moved(plants[0], hit.start + start)]
+    return []
 
 
 def _other_word(hit: Hit, text: str) -> bool:
@@ -102,6 +119,8 @@ def _counted(thing: Thing, text: str) -> Thing:
         number = _EN_NUMBERS.get(match.group(1)) or int(match.group(1))
         singular = number == 1 and said.endswith("s") and not said.endswith("ss")
         return replace(thing, count=min(max(number, 1), 12) if not singular else 1, counted=True)
+    if ELEMENTS[thing.kind].group == "trees" and re.match(r"\s*(?:park|forest|grove|avenue|lined)|길|숲|공원|동산|나무\s*숲", after):
+        return replace(thing, count=4)
     if said in _PLURAL:
         return replace(thing, count=_PLURAL[said])
     plural = (said.isascii() and said.endswith("s") and not said.endswith("ss")) or said.endswith("들") or after.startswith("들")

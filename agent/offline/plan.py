@@ -29,7 +29,7 @@ def plan(wants: Wants, lang: Lang, *, shown: Sequence[str] = (), opening: str = 
     least = min(priced.values(), default=float("inf"))
     if least == float("inf"):
         return Recommendation("reply", nothing_fits(wants, lang))
-    ranked = _ranked([trip for trip in fitting if priced[trip.id] == least], wants)
+    ranked = _ranked([trip for trip in fitting if priced[trip.id] == least], wants, lang)
     fresh = [(trip, points) for trip, points in ranked if trip.id not in shown]
     if not fresh:
         read = described(wants, lang)
@@ -44,11 +44,20 @@ def plan(wants: Wants, lang: Lang, *, shown: Sequence[str] = (), opening: str = 
     return Recommendation("options", reply, options=tuple(options))
 
 
-def _ranked(candidates: Sequence[Trip], wants: Wants) -> list[tuple[Trip, float]]:
-    words = telling(wants.text, ignore=common_words())
+def _ranked(candidates: Sequence[Trip], wants: Wants, lang: Lang) -> list[tuple[Trip, float]]:
+    text = " ".join((wants.text, *(_ALSO[one] for one in wants.companions if one in _ALSO)))
+    words = telling(text, ignore=common_words())
     order = {trip.id: points for trip, points in zip(trips(), text_scores(words), strict=True)}
     scored = [(trip, score(trip, wants, order[trip.id]) + _in_picture(trip, wants)) for trip in candidates]
+    if lang == "ko" and not wants.where and not wants.budget:
+        scored = [(trip, points + _NEAR_HOME[trip.budget]) for trip, points in scored]
     return sorted(scored, key=lambda row: (-row[1], row[0].id))
+
+
+_ALSO = {"couple": "romantic honeymoon 낭만적인 로맨틱한 신혼"}
+"""What is meant along with a companion, for the search in the texts."""
+_NEAR_HOME = {"low": 0.5, "mid": 0.3, "high": 0.0}
+"""For people who ask in Korean and name no place: budgets are told from Korea, so this is what lies near."""
 
 
 def _in_picture(trip: Trip, wants: Wants) -> float:
@@ -104,7 +113,7 @@ def _named_place(wants: Wants, named: Sequence[Trip], lang: Lang) -> Recommendat
     if not able:
         lost = ", ".join(what_labels(wants, ("activities", "settings", "climate"), lang))
         return Recommendation("reply", say("pl_none_in", lang, place=place, lost=lost))
-    ranked = _ranked(able, wants)
+    ranked = _ranked(able, wants, lang)
     chosen = pick(ranked)
     if len(chosen) >= 3 and in_time:
         options = _options(chosen, wants, lang, fill=False)

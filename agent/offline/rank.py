@@ -158,6 +158,8 @@ def score(trip: Trip, wants: Wants, text_score: float) -> float:
         total += 1.5 * bool(hints and any(where.startswith(hint) for hint in hints))
     if wants.climate and trip.climate[0] in CLIMATE_OF[wants.climate[0]]:
         total += 0.3
+    if wants.soon and not wanted:
+        total += 0.4 * bool(set(wants.soon) & set(trip.months))
     if wants.short:
         total += {"low": 1.2, "mid": 0.5, "high": 0.0}[trip.budget]
     if wants.budget:

@@ -86,6 +86,8 @@ def _closer(talk: Talk, index: int) -> Recommendation:
 def _planned(
     talk: Talk, wants: Wants, request: str, *, opening: str = "", shown: tuple[str, ...] = ()
 ) -> Recommendation:
+    if not (wants.months or wants.seasons):
+        wants = replace(wants, soon=tuple((talk.today.month + step - 1) % 12 + 1 for step in range(3)))
     found = plan(wants, talk.lang, shown=shown, opening=opening)
     offered = tuple(option.trip or option.place for option in found.options)
     return replace(found, request=request, shown=tuple(dict.fromkeys((*talk.shown, *offered))))

@@ -38,6 +38,8 @@ class Wants:
     no_budget: str = ""
     short: bool = False
     """A weekend or a day: somewhere near and easy."""
+    soon: tuple[int, ...] = ()
+    """The coming months, where no time was said: places that are good then come first."""
     free: tuple[str, ...] = ()
     """'where' or 'when': what no longer matters."""
     text: str = ""
@@ -51,7 +53,7 @@ class Wants:
     @property
     def said(self) -> tuple[str, ...]:
         """The names of the facets that say something (the free text aside)."""
-        return tuple(name for name in (f.name for f in fields(self)) if name != "text" and getattr(self, name))
+        return tuple(name for name in (f.name for f in fields(self)) if name not in ("text", "soon") and getattr(self, name))
 
     @property
     def empty(self) -> bool:

@@ -52,7 +52,7 @@ _LUNAR = {
 
 def find_when(text: str, hits: list[Hit], today: date) -> list[Hit]:
     """The time words of a folded text: months and relative dates by pattern, seasons and holidays from `hits`."""
-    taken = [(hit.start, hit.end) for hit in hits if hit.facet != "when"]
+    taken = [(hit.start, hit.end) for hit in hits if hit.facet not in ("when", "length")]
     found = [read for hit in hits if hit.facet == "when" for read in _listed(hit, text, today)]
     for one in (*_ranges(text), *_singles(text), *_relative(text, today)):
         spans = [*taken, *((hit.start, hit.end) for hit in found)]
