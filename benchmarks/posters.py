@@ -147,7 +147,9 @@ def _sheet(pictures: Iterable[Image.Image], across: int, path: Path) -> None:
     sheet.save(path)
 
 
-def _run(posters: Iterable[Poster], aspects: tuple[str, ...], args: argparse.Namespace, scores: list[float]) -> Iterator[Image.Image]:
+def _run(
+    posters: Iterable[Poster], aspects: tuple[str, ...], args: argparse.Namespace, scores: list[float]
+) -> Iterator[Image.Image]:
     for poster in posters:
         for aspect in aspects:
             picture, score, seconds = _draw(poster, aspect, args.longest)

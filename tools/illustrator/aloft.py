@@ -10,6 +10,8 @@ from wanderhue.tools.illustrator.placed import PLACES, Arrangement, Member, Plac
 from wanderhue.tools.illustrator.site import Site, Stage, Z
 from wanderhue.tools.illustrator.streams import stream
 
+_PLANES = {"rainbow": Z.SKY + 6, "star": Z.SKY + 6, "moon": Z.SUN, "sun": Z.SUN, "cloud": Z.CLOUDS, "fireworks": Z.CLOUDS + 1,
+           "butterfly": Z.FRAME - 2}  # fmt: skip
 _DEPTHS = {"auto": 1.0, "near": 1.3, "middle": 1.0, "far": 0.55}
 
 
@@ -22,8 +24,8 @@ def in_sky(site: Site, stage: Stage, element: Element, name: str, result: Arrang
         size = HEIGHTS[element.kind] * site.unit * element.size * _DEPTHS[element.depth] * far
         size *= 1.35 if element.kind == "fireworks" else 1.0
         size = min(size, site.width * 0.9 / max(figure.width, 0.1), stage.horizon * 0.8 / max(figure.height, 0.1))
-        x, y = _sky_spot(site, stage, element, figure, size, [*result.held, *taken], (i * 0.618 + turn) % 1.0)
-        z = Z.SKY + 8 if element.kind == "rainbow" else Z.FLYING + (1 - far)
+        x, y = _sky_spot(site, stage, element, figure, size, [*result.held_in("sky", "far"), *taken], (i * 0.618 + turn) % 1.0)
+        z = _PLANES.get(element.kind, Z.LANDMARK - 2) + far
         item = Placed(member.name, element, figure, x, y, size, z, 0.25 * (1 - far))
         taken.append(item.box())
         yield item
@@ -51,9 +53,14 @@ def _sky_spot(
     return best
 
 
+def has_water(stage: Stage) -> bool:
+    """Whether anything can float on this stage."""
+    return any(stage.water(stage.width * share / 20) is not None for share in range(1, 20))
+
+
 def on_water(site: Site, stage: Stage, element: Element, name: str, result: Arrangement) -> Iterator[Placed]:
     """Afloat; in a land without water on a small pool of their own."""
-    if all(stage.water(site.width * share / 10) is None for share in range(1, 10)):
+    if not has_water(stage):
         result.ponds.append(element.kind)
         yield from on_ground(site, stage, element, name, result, pond=True)
         return
@@ -65,12 +72,15 @@ def on_water(site: Site, stage: Stage, element: Element, name: str, result: Arra
         for k in range(26):
             item = _float(site, stage, element, member, rng)
             if item is not None:
-                cost = crowding(item.box(), [*result.held, *taken]) + 0.01 * k
+                cost = crowding(item.box(), [*result.held_in("water"), *taken]) + 0.01 * k
                 if cost < least - 1e-9:
                     best, least = item, cost
         if best is not None:
             taken.append(best.box())
             yield best
+    if not taken:
+        result.ponds.append(element.kind)
+        yield from on_ground(site, stage, element, name, result, pond=True)
 
 
 def _float(site: Site, stage: Stage, element: Element, member: Member, rng: random.Random) -> Placed | None:

@@ -41,18 +41,32 @@ def _tower(rng: random.Random, x: float, base: float, wide: float, height: float
     kind = rng.choice(("flat", "flat", "step", "slant", "spire", "dome", "mast", "tank"))
     mid = x + wide / 2
     if kind == "step":
-        body += bar(x + wide * 0.18, top - height * 0.09, wide * 0.64, height * 0.1) + bar(x + wide * 0.34, top - height * 0.16, wide * 0.32, height * 0.1)
+        body += bar(x + wide * 0.18, top - height * 0.09, wide * 0.64, height * 0.1) + bar(
+            x + wide * 0.34, top - height * 0.16, wide * 0.32, height * 0.1
+        )
     elif kind == "slant":
         body += poly([(x, top), (x, top - wide * 0.45), (x + wide, top)])
     elif kind == "spire":
         body += bar(x + wide * 0.25, top - height * 0.08, wide * 0.5, height * 0.09)
-        body += poly([(mid - wide * 0.16, top - height * 0.08), (mid, top - height * 0.34), (mid + wide * 0.16, top - height * 0.08)])
+        body += poly(
+            [
+                (mid - wide * 0.16, top - height * 0.08),
+                (mid, top - height * 0.34),
+                (mid + wide * 0.16, top - height * 0.08),
+            ]
+        )
     elif kind == "dome":
         body += dot(mid, top, wide * 0.42, wide * 0.38)
     elif kind == "mast":
         body += bar(mid - 1.2, top - height * 0.22, 2.4, height * 0.23)
     elif kind == "tank":
-        body += bar(x + wide * 0.2, top - wide * 0.3, wide * 0.26, wide * 0.22) + poly([(x + wide * 0.17, top - wide * 0.3), (x + wide * 0.33, top - wide * 0.42), (x + wide * 0.49, top - wide * 0.3)])
+        body += bar(x + wide * 0.2, top - wide * 0.3, wide * 0.26, wide * 0.22) + poly(
+            [
+                (x + wide * 0.17, top - wide * 0.3),
+                (x + wide * 0.33, top - wide * 0.42),
+                (x + wide * 0.49, top - wide * 0.3),
+            ]
+        )
     return body
 
 
@@ -95,7 +109,12 @@ def houses(site: Site, rng: random.Random, base: Callable[[float], float], walls
         if rng.random() < 0.55:
             outline = [(x - wide * 0.04, top), (x + wide / 2, top - peak), (x + wide * 1.04, top)]
         else:
-            outline = [(x - wide * 0.04, top), (x + wide * 0.12, top - peak * 0.8), (x + wide * 0.88, top - peak * 0.8), (x + wide * 1.04, top)]
+            outline = [
+                (x - wide * 0.04, top),
+                (x + wide * 0.12, top - peak * 0.8),
+                (x + wide * 0.88, top - peak * 0.8),
+                (x + wide * 1.04, top),
+            ]
         roofs += poly(outline)
         if light.snowy:
             snow += poly([outline[0], *outline[1:], (x + wide * 0.5, top - peak * 0.35)])
@@ -110,7 +129,9 @@ def houses(site: Site, rng: random.Random, base: Callable[[float], float], walls
                     w, h = min(8.0, wide / columns * 0.38), min(13.0, height / floors * 0.48)
                     panes += bar(px - w / 2, py - h * 0.3, w, h)
                     if dormers:
-                        frames += bar(px - w * 0.95, py - h * 0.3, w * 0.36, h) + bar(px + w * 0.59, py - h * 0.3, w * 0.36, h)
+                        frames += bar(px - w * 0.95, py - h * 0.3, w * 0.36, h) + bar(
+                            px + w * 0.59, py - h * 0.3, w * 0.36, h
+                        )
         x += wide * (1 + gap * rng.random())
     sheet.path(stacks, roof(-0.06), shade="", line=False)
     for k, path in sorted(bodies.items()):

@@ -27,7 +27,9 @@ _FREE = ("wall", "roofs", "bloom", "tulip", "hill-far", "islands", "headland", "
 _ON, _OFF = 0.03, 0.18
 
 
-def spread(scene: Scene, roles: Roles, palette: Sequence[str], *, seed: int, width: int, height: int) -> Mapping[str, str]:
+def spread(
+    scene: Scene, roles: Roles, palette: Sequence[str], *, seed: int, width: int, height: int
+) -> Mapping[str, str]:
     """Which surfaces take which palette colour: material name -> '#rrggbb'. Ignores the scene's elements."""
     del roles
     plain = scene.model_copy(
@@ -105,7 +107,7 @@ def _surface(color: str, asked: Mapping[str, str], areas: Mapping[str, float], s
         if name in over or not need * 0.8 <= area <= 0.16:
             continue
         own, own_chroma, own_hue = lch_of(now)
-        if not _suits(name, light, hue_gap(hue, own_hue) if min(chroma, own_chroma) > 0.03 else 0.0):
+        if not _suits(name, light, chroma, hue_gap(hue, own_hue) if min(chroma, own_chroma) > 0.03 else 0.0):
             continue
         cost = abs(own - light) * 0.9 + 0.20 * hue_gap(hue, own_hue) / 180 * min(1.0, min(chroma, own_chroma) / 0.08)
         for other, share in seen.items():
@@ -116,10 +118,10 @@ def _surface(color: str, asked: Mapping[str, str], areas: Mapping[str, float], s
     return best
 
 
-def _suits(name: str, light: float, gap: float) -> bool:
+def _suits(name: str, light: float, chroma: float, gap: float) -> bool:
     """Whether a surface may take a colour `gap` degrees of hue away: grass, water and snow stay what they are."""
     if name == "clouds":
-        return light > 0.86
+        return light > 0.86 and chroma < 0.07
     return gap < 60 or light < 0.36 or name.startswith(_FREE)
 
 

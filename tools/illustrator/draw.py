@@ -42,7 +42,7 @@ def draw(scene: Scene, palette: Sequence[str], *, seed: int, width: int, height:
     """
     if not 1 <= len(palette) <= 16:
         raise ValueError(f"a palette has 1 to 16 colors, not {len(palette)}")
-    if not (64 <= min(width, height) and max(width, height) <= LONGEST):
+    if not (min(width, height) >= 64 and max(width, height) <= LONGEST):
         raise ValueError(f"a side has 64 to {LONGEST} pixels, not {width} x {height}")
     from wanderhue.tools.illustrator import grain, png
 

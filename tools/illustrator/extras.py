@@ -76,7 +76,9 @@ def _bands(site: Site, color: str, k: int) -> None:
         length, thick = w * rng.uniform(0.16, 0.36), site.height * rng.uniform(0.010, 0.017)
         x, y = rng.uniform(-0.05, 0.85) * w, sky * (rng.uniform(0.42, 0.80) if k == 1 else rng.uniform(0.16, 0.56))
         for row in range(rng.randint(1, 3)):
-            path += pill(x + rng.uniform(-0.10, 0.10) * w, y + row * thick * 0.96, length * rng.uniform(0.6, 1.0), thick)
+            path += pill(
+                x + rng.uniform(-0.10, 0.10) * w, y + row * thick * 0.96, length * rng.uniform(0.6, 1.0), thick
+            )
             area += length * 0.8 * thick
     with site.layer(f"bands-{k}", Z.CLOUDS - 0.5):
         site.sheet.path(path, color, shade="", line=False)
@@ -135,9 +137,16 @@ def _berries(site: Site, color: str, k: int) -> None:
 def _shine(site: Site, color: str, k: int) -> None:
     """Light of that colour on the water: flat strokes, in two or three columns."""
     rng = site.rng(f"shine-{k}")
-    w, top, bottom = site.width, site.horizon, site.height * (0.985 if site.scene.variant_or_default() != "harbor" else 0.86)
+    w, top, bottom = (
+        site.width,
+        site.horizon,
+        site.height * {"harbor": 0.86, "skyline": 0.93}.get(site.scene.variant_or_default(), 0.985),
+    )
     path, area = "", 0.0
-    columns = [w * (rng.uniform(0.12, 0.3) if k == 1 else rng.uniform(0.5, 0.62)), w * (rng.uniform(0.72, 0.9) if k == 1 else rng.uniform(0.3, 0.42))]
+    columns = [
+        w * (rng.uniform(0.12, 0.3) if k == 1 else rng.uniform(0.5, 0.62)),
+        w * (rng.uniform(0.72, 0.9) if k == 1 else rng.uniform(0.3, 0.42)),
+    ]
     while area < 0.034 * w * site.height:
         t = rng.random() ** 0.85
         x, y = rng.choice(columns) + rng.gauss(0, 0.035) * w, top + 6 + (bottom - top - 8) * t

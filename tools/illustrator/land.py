@@ -69,8 +69,15 @@ def mountain(site: Site, rng: random.Random, x: float, base: float, width: float
     for k in range(1, len(divide) - 2, 2):
         (x0, y0), (x1, y1) = divide[k], divide[k + 1]
         reach = width * rng.uniform(0.05, 0.10) * (0.5 + k / len(divide))
-        facets += poly([(x0, y0), (x1, y1), (x1 - reach * 1.5, y1 + (base - y1) * 0.28), (x0 - reach * 0.55, (y0 + y1) / 2 + 2)])
-    sheet.path(facets, sheet.fade(top, base, ((0, rock(-0.035)), (0.5, rock(-0.02, mist * 0.2)), (1, rock(0, mist)))), shade="", line=False)
+        facets += poly(
+            [(x0, y0), (x1, y1), (x1 - reach * 1.5, y1 + (base - y1) * 0.28), (x0 - reach * 0.55, (y0 + y1) / 2 + 2)]
+        )
+    sheet.path(
+        facets,
+        sheet.fade(top, base, ((0, rock(-0.035)), (0.5, rock(-0.02, mist * 0.2)), (1, rock(0, mist)))),
+        shade="",
+        line=False,
+    )
     if snow:
         _snow(site, rng, left, divide, right, base - height * (1 - snow), height)
 

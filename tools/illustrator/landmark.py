@@ -8,7 +8,18 @@ from wanderhue.tools.illustrator.elements import HEIGHTS, Figure
 from wanderhue.tools.illustrator.placed import PLACES, Arrangement, Placed, Rect, crowding, members
 from wanderhue.tools.illustrator.site import Site, Stage, Z
 
-HUGE = {"lighthouse", "pagoda", "tower", "eiffel_tower", "castle", "church", "skyscraper", "windmill", "arch", "waterfall"}
+HUGE = {
+    "lighthouse",
+    "pagoda",
+    "tower",
+    "eiffel_tower",
+    "castle",
+    "church",
+    "skyscraper",
+    "windmill",
+    "arch",
+    "waterfall",
+}
 """Kinds that stay far even when asked for near."""
 
 
@@ -25,7 +36,7 @@ def landmark(site: Site, stage: Stage, element: Element, name: str, result: Arra
             continue
         room = stage.far(site.width / 2) - site.height * 0.05
         size = min(size, site.width * 0.86 / max(figure.width, 0.1), room / max(figure.height, 0.1))
-        x = _spot(site, stage, element, figure, size, [*result.held, *taken])
+        x = _spot(site, stage, element, figure, size, [*result.held_in("far"), *taken])
         y = stage.far(x)
         z = Z.LANDMARK + 0.01 * y
         item = Placed(member.name, element, figure, x, y, size, z, _haze(site, element), x > site.width * 0.6)
@@ -48,7 +59,9 @@ def _onward(site: Site, item: Placed) -> Iterator[Placed]:
 def _on_bridge(element: Element, name: str, figure: Figure, size: float, bridge: Placed) -> Placed:
     size = min(size, bridge.figure.width * bridge.size * 0.9 / max(figure.width, 0.1))
     deck = bridge.figure.anchors.get("back", (0.0, -bridge.figure.height))[1]
-    return Placed(name, element, figure, bridge.x, bridge.y + deck * bridge.size * 0.985, size, bridge.z + 0.5, bridge.haze)
+    return Placed(
+        name, element, figure, bridge.x, bridge.y + deck * bridge.size * 0.985, size, bridge.z + 0.5, bridge.haze
+    )
 
 
 def _spot(site: Site, stage: Stage, element: Element, figure: Figure, size: float, held: list[Rect]) -> float:
@@ -71,7 +84,8 @@ def _busy(stage: Stage, site: Site, x: float, half: float) -> float:
     """How much of a span is held by the setting's own hero, 0..1."""
     low, high = (x - half) / site.width, (x + half) / site.width
     shares = (
-        max(0.0, min(high, end) - max(low, start)) / max(1e-6, min(high - low, end - start)) for start, end in stage.busy
+        max(0.0, min(high, end) - max(low, start)) / max(1e-6, min(high - low, end - start))
+        for start, end in stage.busy
     )
     return max(shares, default=0.0)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from wanderhue.agent.scene import Element
 from wanderhue.agent.vocabulary import ELEMENTS
@@ -10,6 +11,8 @@ from wanderhue.tools.illustrator.site import Site
 from wanderhue.tools.illustrator.streams import stream
 
 Rect = tuple[float, float, float, float]
+
+Zone = Literal["sky", "far", "water", "ground"]
 
 PLACES = {"left": 0.25, "center": 0.5, "right": 0.75}
 """Shares of the width for an element's wished place."""
@@ -42,13 +45,17 @@ class Arrangement:
     """What was placed, the boxes they hold, and the kinds that needed a pool of water."""
 
     placed: list[Placed] = field(default_factory=list)
-    held: list[Rect] = field(default_factory=list)
+    held: dict[Zone, list[Rect]] = field(default_factory=dict)
     ponds: list[str] = field(default_factory=list)
 
-    def add(self, item: Placed) -> None:
+    def add(self, item: Placed, zone: Zone) -> None:
         """Put an item down for good."""
         self.placed.append(item)
-        self.held.append(item.box())
+        self.held.setdefault(zone, []).append(item.box())
+
+    def held_in(self, *zones: Zone) -> list[Rect]:
+        """The boxes held in some zones: only neighbours of a zone give way to each other, so edits stay local."""
+        return [box for zone in zones for box in self.held.get(zone, ())]
 
 
 @dataclass(frozen=True)

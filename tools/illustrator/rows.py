@@ -26,15 +26,30 @@ def strips(site: Site, vx: float, pitch: float, crops: Sequence[Material], *, ga
     paths: dict[int, str] = {}
     for i in range(-reach, reach + 1):
         a, b = vx + (i - 0.5 + gap / 2) * pitch, vx + (i + 0.5 - gap / 2) * pitch
-        paths[i % len(crops)] = paths.get(i % len(crops), "") + poly([(vx + (a - vx) * 0.01, hy), (vx + (b - vx) * 0.01, hy), (b, h), (a, h)])
+        paths[i % len(crops)] = paths.get(i % len(crops), "") + poly(
+            [(vx + (a - vx) * 0.01, hy), (vx + (b - vx) * 0.01, hy), (b, h), (a, h)]
+        )
     if soil:
         site.sheet.path(poly([(-8, hy), (site.width + 8, hy), (site.width + 8, h), (-8, h)]), soil, line=False)
     for k, path in sorted(paths.items()):
-        site.sheet.path(path, site.sheet.fade(hy, h, ((0, crops[k](0.02, 0.30)), (0.35, crops[k]()), (1, crops[k](-0.03)))), shade="lit-top")
+        site.sheet.path(
+            path,
+            site.sheet.fade(hy, h, ((0, crops[k](0.02, 0.30)), (0.35, crops[k]()), (1, crops[k](-0.03)))),
+            shade="lit-top",
+        )
 
 
-def mounds(site: Site, rng: random.Random, vx: float, pitch: float, crop: Material, bloom: Material, *, first: float = 0.10,
-           spikes: bool = True) -> None:
+def mounds(
+    site: Site,
+    rng: random.Random,
+    vx: float,
+    pitch: float,
+    crop: Material,
+    bloom: Material,
+    *,
+    first: float = 0.10,
+    spikes: bool = True,
+) -> None:
     """Bushes along every row, dense far away, fans of blossom near: dark base, lit top, spikes."""
     hy, deep = site.horizon, site.height - site.horizon
     for t in depths(first, 1.105):
@@ -77,7 +92,14 @@ def tulips(site: Site, rng: random.Random, vx: float, pitch: float, crops: Seque
             for offset in (-0.27, 0.0, 0.27):
                 x, s = vx + (i + offset + rng.uniform(-0.06, 0.06)) * p, p * 0.115
                 foot = y + rng.uniform(-0.06, 0.06) * p
-                stems += poly([(x - s * 0.1, foot), (x - s * 0.1, foot - s * 1.5), (x + s * 0.1, foot - s * 1.5), (x + s * 0.1, foot)])
+                stems += poly(
+                    [
+                        (x - s * 0.1, foot),
+                        (x - s * 0.1, foot - s * 1.5),
+                        (x + s * 0.1, foot - s * 1.5),
+                        (x + s * 0.1, foot),
+                    ]
+                )
                 if t > 0.25:
                     stems += poly([(x, foot), (x - s * 0.9, foot - s * 1.2), (x - s * 0.25, foot - s * 0.3)])
                 top = foot - s * 1.4
@@ -89,7 +111,12 @@ def tulips(site: Site, rng: random.Random, vx: float, pitch: float, crops: Seque
         if t > 0.2:
             site.sheet.path(stems, leaf, shade="", line=False)
         for k, parts in sorted(cups.items()):
-            site.sheet.path("".join(parts), crops[k](0.045 if (round(t * 50) % 2) else 0.0, max(0.0, 0.22 - t)), shade="", line=False)
+            site.sheet.path(
+                "".join(parts),
+                crops[k](0.045 if (round(t * 50) % 2) else 0.0, max(0.0, 0.22 - t)),
+                shade="",
+                line=False,
+            )
 
 
 def hedges(site: Site, rng: random.Random, line: Line, bottom: float, crop: Material, *, pitch: float, growth: float = 1.12,
@@ -108,7 +135,12 @@ def hedges(site: Site, rng: random.Random, line: Line, bottom: float, crop: Mate
             points.append((x, high + offset + (line(x) - high) * flat - bump * size * 0.24))
         dim = max(0.0, haze * (1 - offset / max(1.0, bottom - high)))
         tone = 0.022 if k % 2 else -0.012
-        for drop, step, shade in ((pitch * 1.4, -0.13, ""), (size, tone - 0.03, "lit-top" if pitch > 16 else ""), (size * 0.60, tone + 0.02, ""), (size * 0.24, tone + 0.075, "")):
+        for drop, step, shade in (
+            (pitch * 1.4, -0.13, ""),
+            (size, tone - 0.03, "lit-top" if pitch > 16 else ""),
+            (size * 0.60, tone + 0.02, ""),
+            (size * 0.24, tone + 0.075, ""),
+        ):
             strip = poly([*points, *((x, y + drop) for x, y in reversed(points))])
             site.sheet.path(strip, crop(step, dim), shade=shade, line=pitch > 22 and step < -0.1)
         offset += pitch

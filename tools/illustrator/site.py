@@ -40,6 +40,7 @@ class Z:
 class Stage:
     """What a setting offers to elements."""
 
+    width: float
     horizon: float
     ground: Span
     """Where people and things stand."""
@@ -119,9 +120,15 @@ class Site:
         if not self.wants(kind):
             return
         if ELEMENTS[kind].home == "far" and any(element.kind == kind for element in self.scene.elements):
-            self.slots.append(Slot(kind, x, y, size, Z.STANDING + y if z is None else z, haze, flip, name=f"{kind}-own{tag}"))
+            self.slots.append(
+                Slot(kind, x, y, size, Z.STANDING + y if z is None else z, haze, flip, name=f"{kind}-own{tag}")
+            )
             return
-        self.stand(Slot(kind, x, y, size, Z.STANDING + y if z is None else z, haze, flip, name=f"{kind}-own{tag}"), color, shadow)
+        self.stand(
+            Slot(kind, x, y, size, Z.STANDING + y if z is None else z, haze, flip, name=f"{kind}-own{tag}"),
+            color,
+            shadow,
+        )
 
     def stand(self, slot: Slot, color: str | None = None, shadow: bool = True) -> None:
         """Draw the setting's own element at its slot."""
@@ -129,7 +136,7 @@ class Site:
         rng = self.rng(name)
         figure = self.figure(Element(kind=kind, color=color), rng)
         half = figure.width * size * 0.42
-        if slot.z >= Z.GROUND:
+        if slot.z >= Z.GROUND and ELEMENTS[kind].home != "far":
             self.standing.append((x - half, y - figure.height * size, x + half, y))
         with self.layer(name, slot.z):
             self.put(figure, x, y, size, own=color, haze=slot.haze, flip=slot.flip, shadow=shadow)

@@ -34,7 +34,9 @@ def draw_sky(site: Site, sun: Sun, *, bottom: float | None = None) -> None:
     light, sheet = site.light, site.sheet
     end = site.horizon if bottom is None else bottom
     with site.layer("sky", Z.SKY):
-        sheet.path(bar(-2, 0, site.width + 4, end + site.height * 0.14), sheet.fade(0, end, light.sky), shade="sky", line=False)
+        sheet.path(
+            bar(-2, 0, site.width + 4, end + site.height * 0.14), sheet.fade(0, end, light.sky), shade="sky", line=False
+        )
     if light.night and site.scene.weather in ("clear", "mist") and "star" not in site.scene.without:
         _stars(site, end)
     _sun(site, sun)

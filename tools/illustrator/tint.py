@@ -54,7 +54,7 @@ def hex_of(lab: Lab) -> str:
     light, a, b = min(1.0, max(0.0, lab[0])), lab[1], lab[2]
     for _ in range(14):
         rgb = _rgb_of((light, a, b))
-        if -0.002 <= min(rgb) and max(rgb) <= 1.002:
+        if min(rgb) >= -0.002 and max(rgb) <= 1.002:
             break
         a, b = a * 0.9, b * 0.9
     red, green, blue = (_byte(part) for part in _rgb_of((light, a, b)))

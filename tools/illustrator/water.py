@@ -12,7 +12,6 @@ from wanderhue.tools.illustrator.site import Site, Z
 from wanderhue.tools.illustrator.sky import Sun, disc_color
 from wanderhue.tools.illustrator.tint import mix
 
-
 _MIRRORED: dict[Time, float] = {"day": 0.25, "dawn": 0.55, "golden": 0.50, "sunset": 0.72, "night": 0.35}
 """How much of the horizon's color lies on far water."""
 
@@ -31,7 +30,10 @@ def surface(
             sheet.path(box, far, shade="mist", line=False)
             sheet.mirror(groups, top, 0.82)
             veil = sheet.veil(
-                top, bottom, mix(water(-0.03), far, 0.15), ((0, 1 - clear), (0.45, 1 - clear * 0.45), (0.85, 1.0), (1, 1.0))
+                top,
+                bottom,
+                mix(water(-0.03), far, 0.15),
+                ((0, 1 - clear), (0.45, 1 - clear * 0.45), (0.85, 1.0), (1, 1.0)),
             )
             sheet.path(box, veil, shade="", line=False)
         else:

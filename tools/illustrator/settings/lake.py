@@ -55,7 +55,7 @@ def alpine(site: Site) -> Stage:
     with site.layer("grass", Z.GRASS):
         grass(site, site.rng("grass"), light.tone("ink", 0.24), tall=u * 0.045)
     return Stage(
-        site.horizon, lambda x: (bank(x) + h * 0.012, h * 0.97), lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.03),
+        site.width, site.horizon, lambda x: (bank(x) + h * 0.012, h * 0.97), lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.03),
         lambda x: site.horizon + h * 0.006, spots=(0.30, 0.66, 0.5), sky=(0.07, 0.26), clear=(0.2, 0.8),
     )  # fmt: skip
 
@@ -133,7 +133,7 @@ def calm(site: Site) -> Stage:
         grass(site, site.rng("grass"), reed, tall=u * 0.035)
     site.decor("boat", w * 0.42, h * 0.735, u * 0.085, z=Z.GROUND + 8, shadow=False)
     return Stage(
-        site.horizon, lambda x: (bank(x) + h * 0.012, h * 0.97), lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.04),
+        site.width, site.horizon, lambda x: (bank(x) + h * 0.012, h * 0.97), lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.04),
         lambda x: site.horizon + h * 0.006, spots=(0.66, 0.3, 0.5), sky=(0.07, 0.26), clear=(0.16, 0.84),
     )  # fmt: skip
 

@@ -1,9 +1,9 @@
 """The sea: a sandy beach with palms, a headland for a lighthouse, a harbour with coloured houses."""
 
 from wanderhue.tools.illustrator import water
-from wanderhue.tools.illustrator.land import Line, along, hill, island, jagged, wave
+from wanderhue.tools.illustrator.land import Line, hill, island, jagged, wave
 from wanderhue.tools.illustrator.plants import grass, scatter
-from wanderhue.tools.illustrator.sheet import bar, curve, poly
+from wanderhue.tools.illustrator.sheet import bar, poly
 from wanderhue.tools.illustrator.site import Site, Stage, Z
 from wanderhue.tools.illustrator.sky import Sun, draw_sky, place_sun
 from wanderhue.tools.illustrator.tint import mix
@@ -56,7 +56,7 @@ def beach(site: Site) -> Stage:
         grass(site, rng, leaf, tall=u * 0.06, x1=w * 0.2)
         grass(site, rng, leaf, tall=u * 0.06, x0=w * 0.80)
     return Stage(
-        site.horizon, lambda x: (shore(x) + h * 0.045, h * 0.97), lambda x: (site.horizon + h * 0.02, shore(x) - h * 0.06),
+        site.width, site.horizon, lambda x: (shore(x) + h * 0.045, h * 0.97), lambda x: (site.horizon + h * 0.02, shore(x) - h * 0.06),
         lambda x: shore(x) + h * 0.06, spots=(0.64, 0.36, 0.2, 0.8, 0.5), sky=(0.07, 0.30), clear=(0.2, 0.8),
     )  # fmt: skip
 
@@ -117,7 +117,7 @@ def cliff(site: Site) -> Stage:
     site.decor("lighthouse", w * 0.735, top(w * 0.735) + h * 0.018, u * 0.54, z=Z.LANDMARK + 62)
     site.decor("sailboat", w * 0.20, h * 0.685, u * 0.13, z=Z.GROUND + 3, shadow=False)
     return Stage(
-        site.horizon, lambda x: (top(x) + h * 0.015, top(x) + h * 0.055) if edge + w * 0.1 < x < w else None,
+        site.width, site.horizon, lambda x: (top(x) + h * 0.015, top(x) + h * 0.055) if edge + w * 0.1 < x < w else None,
         lambda x: (site.horizon + h * 0.02, h * 0.96) if x < edge - w * 0.06 else None,
         lambda x: top(min(max(x, edge + w * 0.1), w)) + h * 0.02, spots=(0.735, 0.86, 0.62), sky=(0.08, 0.36),
         clear=(0.06, 0.96), busy=((0.67, 0.80),),
@@ -175,7 +175,7 @@ def harbor(site: Site) -> Stage:
     site.decor("sailboat", w * 0.30, h * 0.66, u * 0.24, z=Z.GROUND + 6, shadow=False)
     site.decor("boat", w * 0.72, h * 0.76, u * 0.075, z=Z.GROUND + 8, shadow=False)
     return Stage(
-        site.horizon, lambda x: (lip + h * 0.012, h * 0.975), lambda x: (site.horizon + h * 0.03, lip - h * 0.04),
+        site.width, site.horizon, lambda x: (lip + h * 0.012, h * 0.975), lambda x: (site.horizon + h * 0.03, lip - h * 0.04),
         lambda x: site.horizon + h * 0.01, spots=(0.5, 0.2, 0.8), sky=(0.08, 0.3), clear=(0.06, 0.94),
     )  # fmt: skip
 
