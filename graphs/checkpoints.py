@@ -4,7 +4,6 @@ The SQLite saver writes the whole state at each step and never deletes (measured
 call all but the newest few checkpoints of the thread go.
 """
 
-import sqlite3
 from pathlib import Path
 
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
@@ -24,18 +23,16 @@ async def open_checkpoints(path: Path) -> AsyncSqliteSaver:
     return saver
 
 
-def prune(path: Path, thread: str) -> None:
-    """Delete all but the newest checkpoints of a thread. Blocking: run it in a thread."""
-    db = sqlite3.connect(path, timeout=10, isolation_level=None)
-    try:
-        row = db.execute(
+async def prune(saver: AsyncSqliteSaver, thread: str) -> None:
+    """Delete all but the newest checkpoints of a thread."""
+    async with saver.lock:
+        found = await saver.conn.execute(
             "SELECT checkpoint_id FROM checkpoints WHERE thread_id=? ORDER BY checkpoint_id DESC LIMIT 1 OFFSET ?",
             (thread, KEPT - 1),
-        ).fetchone()
-        if row is not None:
-            db.execute("BEGIN IMMEDIATE")
-            for table in ("writes", "checkpoints"):
-                db.execute(f"DELETE FROM {table} WHERE thread_id=? AND checkpoint_id < ?", (thread, row[0]))  # noqa: S608
-            db.execute("COMMIT")
-    finally:
-        db.close()
+        )
+        row = await found.fetchone()
+        if row is None:
+            return
+        for table in ("writes", "checkpoints"):
+            await saver.conn.execute(f"DELETE FROM {table} WHERE thread_id=? AND checkpoint_id < ?", (thread, row[0]))  # noqa: S608
+        await saver.conn.commit()

@@ -93,6 +93,8 @@ class Workshop:
         await asyncio.gather(self._warming, return_exceptions=True)
         await self.deps.painter.aclose()
         await self.saver.conn.close()
+        await in_thread(self.deps.store.close)
+        await in_thread(self.deps.journal.close)
 
 
 class Conversation:
@@ -116,7 +118,7 @@ class Conversation:
         with writing(self.workshop.deps.place.locks, self.thread):
             async for event in self._run(await self._as_input(answer)):
                 yield event
-            await in_thread(prune, self.workshop.deps.place.checkpoints, self.thread)
+            await prune(self.workshop.saver, self.thread)
             yield Event("done", 1.0, view=await self.view())
 
     async def go_on(self) -> None:

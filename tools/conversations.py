@@ -90,6 +90,7 @@ class ConversationStore(Protocol):
     def versions(self, thread: str, owner: str) -> list[Version]: ...  # noqa: D102
     def delete(self, thread: str, owner: str) -> list[str]: ...  # noqa: D102
     def holds(self, blob: str) -> bool: ...  # noqa: D102
+    def close(self) -> None: ...  # noqa: D102
 
 
 class SqliteConversations:
@@ -100,6 +101,10 @@ class SqliteConversations:
 
     def open(self, thread: str, owner: str, title: str = "") -> None:
         """Make the conversation if it is new, or check its owner. Raises `NotFound` for somebody else's."""
+        with self._db.read() as db:
+            row = db.execute("SELECT owner, title FROM conversations WHERE thread=?", (thread,)).fetchone()
+            if row is not None and row["owner"] == owner and (row["title"] or not title):
+                return
         now = time.time()
         with self._db.write() as db:
             db.execute("INSERT OR IGNORE INTO conversations VALUES (?,?,?,?,?)", (thread, owner, title[:80], now, now))
@@ -118,13 +123,13 @@ class SqliteConversations:
 
     def owned(self, thread: str, owner: str) -> bool:
         """True when the conversation exists and is this owner's."""
-        with self._db.connect() as db:
+        with self._db.read() as db:
             row = db.execute("SELECT 1 FROM conversations WHERE thread=? AND owner=?", (thread, owner)).fetchone()
         return row is not None
 
     def of_owner(self, owner: str) -> list[Conversation]:
         """The owner's conversations, the last used first."""
-        with self._db.connect() as db:
+        with self._db.read() as db:
             rows = db.execute(
                 "SELECT c.*, (SELECT COUNT(*) FROM versions v WHERE v.thread = c.thread) AS n"
                 " FROM conversations c WHERE owner=? ORDER BY updated DESC, thread",
@@ -143,7 +148,7 @@ class SqliteConversations:
 
     def transcript(self, thread: str, owner: str) -> list[tuple[str, str]]:
         """Every (role, text), oldest first."""
-        with self._db.connect() as db:
+        with self._db.read() as db:
             self._check(db, thread, owner)
             rows = db.execute("SELECT role, text FROM messages WHERE thread=? ORDER BY seq", (thread,)).fetchall()
         return [(row["role"], row["text"]) for row in rows]
@@ -179,7 +184,7 @@ class SqliteConversations:
 
     def versions(self, thread: str, owner: str) -> list[Version]:
         """Every version, oldest first."""
-        with self._db.connect() as db:
+        with self._db.read() as db:
             self._check(db, thread, owner)
             rows = db.execute("SELECT * FROM versions WHERE thread=? ORDER BY number", (thread,)).fetchall()
         return [_version(row) for row in rows]
@@ -195,8 +200,12 @@ class SqliteConversations:
 
     def holds(self, blob: str) -> bool:
         """True when any version of anybody holds this picture or was made with this mask."""
-        with self._db.connect() as db:
+        with self._db.read() as db:
             return db.execute(_HELD + " WHERE name=? LIMIT 1", (blob,)).fetchone() is not None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
 
 
 def _version(row: Any) -> Version:

@@ -10,6 +10,7 @@ locks/             one lock file a conversation
 
 import json
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -84,36 +85,38 @@ class DataDir:
 
 
 class Database:
-    """One SQLite file in WAL mode; a short-lived connection a call, so any thread or process may use it."""
+    """One SQLite file in WAL mode, behind one connection and a lock: any thread may call, other processes too.
+
+    The connection stays open because closing the last one of a WAL file writes the whole log back (measured: 12 ms a
+    call instead of 0.4).
+    """
 
     def __init__(self, path: Path, script: str) -> None:
         self.path = path
-        with self.connect() as db:
+        self._lock = threading.RLock()
+        self._db: sqlite3.Connection | None = None
+        with self.read() as db:
             db.execute("PRAGMA journal_mode=WAL")
             db.executescript(script)
 
     @contextmanager
-    def connect(self) -> Iterator[sqlite3.Connection]:
-        """A connection for reading (or single statements); always closed."""
-        try:
-            db = sqlite3.connect(self.path, timeout=10, isolation_level=None)
-        except sqlite3.OperationalError as error:
-            raise BadSetup(f"{self.path} cannot be opened ({error})") from error
-        db.row_factory = sqlite3.Row
-        try:
-            db.execute("PRAGMA synchronous=FULL")
-            yield db
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
-                raise
-            raise Damaged(f"{self.path} cannot be read ({error})") from error
-        finally:
-            db.close()
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for reading. Raises `Damaged` for a file that is no database of ours."""
+        with self._lock:
+            try:
+                yield self._open()
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
+                    raise
+                self.close()
+                raise Damaged(
+                    f"{self.path} cannot be read ({error}); restore it, or choose another --data-dir"
+                ) from error
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """A connection inside an immediate transaction: all of it happens, or nothing."""
-        with self.connect() as db:
+        """The connection inside an immediate transaction: all of it happens, or nothing."""
+        with self.read() as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
@@ -121,3 +124,24 @@ class Database:
                 db.execute("ROLLBACK")
                 raise
             db.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the connection; the next call opens it again."""
+        with self._lock:
+            if self._db is not None:
+                self._db.close()
+                self._db = None
+
+    def __del__(self) -> None:
+        self.close()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._db is None:
+            try:
+                db = sqlite3.connect(self.path, timeout=10, isolation_level=None, check_same_thread=False)
+            except sqlite3.OperationalError as error:
+                raise BadSetup(f"{self.path} cannot be opened ({error})") from error
+            db.row_factory = sqlite3.Row
+            db.execute("PRAGMA synchronous=FULL")
+            self._db = db
+        return self._db

@@ -76,6 +76,10 @@ class Journal(Protocol):
         """Remove a conversation's orders; what was spent stays counted. Gives the pictures that they had bought."""
         ...
 
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
 
 class SqliteJournal:
     """The journal in a SQLite file of its own, apart from the checkpoints."""
@@ -119,13 +123,13 @@ class SqliteJournal:
 
     def spent_since(self, when: float) -> float:
         """See `Journal.spent_since`."""
-        with self._db.connect() as db:
+        with self._db.read() as db:
             row = db.execute("SELECT COALESCE(SUM(cost_usd), 0) FROM orders WHERE intent_at >= ?", (when,)).fetchone()
         return float(row[0])
 
     def spent_on(self, thread: str) -> float:
         """See `Journal.spent_on`."""
-        with self._db.connect() as db:
+        with self._db.read() as db:
             row = db.execute("SELECT COALESCE(SUM(cost_usd), 0) FROM orders WHERE thread = ?", (thread,)).fetchone()
         return float(row[0])
 
@@ -146,3 +150,7 @@ class SqliteJournal:
                 [(first + i, row["painter"], row["intent_at"], row["cost_usd"]) for i, row in enumerate(paid)],
             )
         return [row[0] for row in bought if row[0]]
+
+    def close(self) -> None:
+        """See `Journal.close`."""
+        self._db.close()
