@@ -150,6 +150,10 @@ class Builder:
             self._new_if_soft(mark)
             self.clause.regions.append((mark.start, mark.end))
 
+    def _dislike(self, mark: Mark, follow: list[Mark]) -> None:
+        self.clause.flags.add("zoom?")
+        self._word(mark, follow)
+
     def _label(self, mark: Mark, follow: list[Mark]) -> None:
         self._word(mark, follow)
 
@@ -204,7 +208,7 @@ class Builder:
         self.wait = _Pending(how=self.wait.how)
 
     def _size(self, mark: Mark, follow: list[Mark]) -> None:
-        after = _next(follow)
+        after = _next([m for m in follow if m.kind != "color"])
         direction = {"big": "bigger", "small": "smaller"}.get(mark.value, mark.value)
         if after is not None and after.kind == "thing" and "element" in after.senses and self.wait.how not in ("less", "too"):
             self.wait.size = direction
@@ -223,7 +227,7 @@ class Builder:
         if after is not None and after.kind == "thing" and "element" in after.senses and self.wait.how in ("", "more"):
             self.wait.hue = self.wait.hue or mark.hue
             return
-        how = {"too": "less"}.get(self.wait.how, self.wait.how)
+        how = {"too": "less"}.get(self.wait.how, self.wait.how) or mark.tail
         if self.wait.neg or (self.running_no and self.soft):
             how = "no"
         before = self.clause.hues[-1] if self.clause.hues else None
@@ -238,13 +242,15 @@ class Builder:
 
     def _thing(self, mark: Mark, follow: list[Mark]) -> None:
         element, said = "element" in mark.senses, bool(self.clause.size or self.clause.place or self.clause.hues)
+        before_no = bool(self.clause.things) and self.clause.things[-1].role == "no" and self.soft in ("or", "nor")
         if self.soft and (said or not element or not self.clause.things or self.clause.shifts):
             self._new_if_soft(mark)
         inherited = self.clause.things[-1].role if self.soft and self.clause.things else ""
         role = self.role or (inherited if inherited in ("with", "no", "from", "to", "item") else "")
-        if self.wait.neg or (self.running_no and self.wait.det != "a" and (element or self.soft in ("or", "nor"))):
+        if self.wait.neg or before_no or (self.running_no and self.wait.det != "a" and (element or self.soft in ("or", "nor"))):
             role = "no"
             self.running_no = self.running_no or self.wait.neg == "running"
+        role = "of" if mark.tail == "'s" else role
         thing = Thing(mark.start, mark.end, mark.senses, role, self.wait.det, self.wait.count, self.wait.hue, self.wait.size)
         if self.wait.how:
             thing.det = self.wait.how

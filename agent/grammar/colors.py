@@ -10,6 +10,19 @@ import re
 _ABOUT_COLOR = re.compile(r"\b(?:use|using|colou?rs?|palette|tones?|shades?)\b|색|톤|써|쓰|칠|물들")
 
 
+@lru_cache(maxsize=1)
+def _colored_nouns() -> tuple[str, ...]:
+    """Nouns of several words that begin with a color: 'red balloon', 'silver grass'."""
+    several = [(name, senses) for name, senses in index.nouns().items() if " " in name]
+    fixed = [name for name, senses in several if name.isascii() or not senses.get("element")]
+    return tuple(name for name in fixed if find_colors(name.split()[0]))
+
+
+def _begins_noun(text: str, mark: Mark) -> bool:
+    rest = text[mark.start :].replace("-", " ")
+    return any(rest.startswith(name) and not rest[len(name) : len(name) + 1].isalpha() for name in _colored_nouns())
+
+
 @lru_cache(maxsize=512)
 def hue_of(hex_color: str, family: str) -> Hue:
     """The hue with its plain English name."""
@@ -27,9 +40,11 @@ def find_hues(text: str) -> list[Mark]:
         for found in find_colors(text, loose=True):
             if found.start not in taken and found.word not in index.nouns():
                 marks.append(_mark(found.start, found.end, found.word, hue_of(found.hex, found.family)))
+    marks = [mark for mark in marks if not _begins_noun(text, mark)]
     return sorted(marks, key=lambda mark: mark.start)
 
 
+@lru_cache(maxsize=512)
 def hue_named(name: str) -> Hue | None:
     """The hue of one color word, or None."""
     found = find_colors(name)

@@ -46,7 +46,7 @@ class Decision:
     def read(self, clause: Clause) -> None:
         """Take in one clause."""
         verb, neg = clause.verb, clause.neg
-        if clause.joined and not verb and (clause.things or clause.hues or clause.size or clause.place):
+        if clause.joined and clause.borrows and not verb and (clause.things or clause.hues or clause.size or clause.place):
             verb, neg = self.verb, self.neg
         self.verb, self.neg = verb, neg
         done = len(self.wishes)
@@ -73,6 +73,9 @@ class Decision:
 
     def _clause(self, clause: Clause, verb: str, *, removing: bool, neg: bool) -> None:
         self.wishes += clause.wishes
+        if verb in ("make", "move", "add") and clause.elements("") and any(flag.startswith("zoom:") for flag in clause.flags) and not clause.place:
+            self._drop(clause)
+            return
         for flag in clause.flags:
             if flag.startswith("zoom:") and not (verb == "move" and (clause.place or clause.elements(""))):
                 self.wishes.append(Zoom.model_validate({"direction": flag[5:]}))
@@ -97,6 +100,8 @@ class Decision:
             if not is_here(value, self.scene):
                 self.unknown.append(span)
             return True
+        if slot == "setting" and self._said_already(thing, clause, value):
+            return True
         if thing.role in ("no", "from") or (removing and thing.role in ("", "of")) or (verb == "replace" and thing.role == "" and _target(clause)):
             self._refuse(slot, value, span)
         elif thing.det in ("less", "too", "many"):
@@ -115,6 +120,11 @@ class Decision:
             return False
         placed = thing.role in _AT and (verb in ("add", "move", "remove", "give") or (verb != "replace" and "pron" not in clause.flags))
         return looking or (bool(others) and placed)
+
+    def _said_already(self, thing: Thing, clause: Clause, value: str) -> bool:
+        """'노을 지는 바다' in a picture of the sea: the time is the wish, the sea is there already."""
+        others = any(other is not thing and other.slot for other in clause.things) or bool(self.wishes)
+        return others and thing.role != "no" and value.partition("/")[0] == self.scene.setting and is_here(value, self.scene)
 
     def _refuse(self, slot: str, value: str, span: Span) -> None:
         if slot == "weather" and value in _WET:
@@ -139,6 +149,8 @@ class Decision:
             old += subjects
         elif not old and len(subjects) == 2 and subjects[1].det == "a":
             old, new = subjects[:1], subjects[1:]
+        if not old:
+            return verb
         self.wishes += [remove(t) for t in old]
         for t in new:
             t.role, t.det = "", "a"
@@ -154,6 +166,10 @@ class Decision:
             return
         wishes, used = relations(clause, verb, self.last)
         self.wishes += wishes
+        for thing in clause.elements("to"):
+            if thing not in used and is_known(thing, self.scene) and (thing.hue or thing.size) and verb != "add":
+                thing.role, thing.det = "", "the"
+        self._near(clause, verb, used)
         subjects = subjects_of(clause, used)
         for thing in subjects:
             self.wishes += self._about(thing, clause, verb, hosted=any(getattr(w, "on", None) == thing.element for w in wishes))
@@ -164,9 +180,19 @@ class Decision:
         groups = [t for t in clause.things if not t.element and t.role in ("", "with")]
         self.unknown += [(t.start, t.end) for t in groups if "group" in t.senses]
 
+    def _near(self, clause: Clause, verb: str, used: list[Thing]) -> None:
+        """Things that are only pointed at: '... under a tree' needs the tree; 'like a dog' or 'to the dog' is beyond us."""
+        for thing in [t for t in clause.things if t.element and t not in used]:
+            if thing.role in ("at", "in", "on") and (thing.det == "a" or thing.count) and verb in ("add", "want", ""):
+                self.wishes += [] if is_known(thing, self.scene) else add(thing)
+            elif thing.role == "like" or (thing.role == "to" and verb in ("replace", "make", "move")):
+                self.unknown.append((thing.start, thing.end))
+
     def _about(self, thing: Thing, clause: Clause, verb: str, *, hosted: bool) -> list[Wish]:
         known = is_known(thing, self.scene)
         looking = verb == "see" or any(flag.startswith("zoom") for flag in clause.flags)
+        if "zoom?" in clause.flags and not clause.words:
+            return self._dull(clause)
         if looking or (hosted and (known or thing.det == "the" or verb in ("give", "wear", "ride"))):
             return []
         if clause.shifts and (known or thing.det == "the") and verb in ("", "make", "want", "grow", "shrink"):
@@ -208,14 +234,18 @@ class Decision:
     # -- colors
 
     def _colors(self, clause: Clause, verb: str, *, removing: bool) -> None:
-        if subjects_have_color(clause):
-            return
-        for hue, how, _ in clause.hues:
-            direction = "less" if how in ("less", "no") or removing or verb == "shrink" else "more" if how == "more" or verb == "grow" else ""
+        taken = any(t.role in ("", "with", "of") and t.element for t in clause.things)
+        for hue, how, role in clause.hues:
+            if taken and how != "less":
+                continue
+            how = "no" if role == "from" or (verb == "replace" and role == "" and len(clause.hues) > 1) else how
+            direction = {"no": "less"}.get(how, how) or ("less" if removing or verb == "shrink" else "more" if verb == "grow" else "")
             if direction:
                 self.wishes.append(WeighColor.model_validate({"color": hue.family, "direction": direction}))
             else:
                 self.wishes.append(use(hue))
+        if not clause.hues and not clause.shifts and not clause.elements("", "with", "of"):
+            clause.shifts += _dialed(clause.flags, verb, clause.size)
         if not removing:
             self.wishes += [ShiftColors.model_validate({"direction": direction}) for direction, _ in clause.shifts]
         self.unknown += clause.regions if (clause.hues or clause.shifts or clause.size or removing) else []
@@ -231,9 +261,14 @@ class Decision:
                 self.unknown.append(span)
 
 
-def subjects_have_color(clause: Clause) -> bool:
-    """Whether the colors of the clause were said of a thing."""
-    return any(t.role in ("", "with", "of") and t.element for t in clause.things) and all(how in ("", "more") for _, how, _ in clause.hues)
+def _dialed(flags: set[str], verb: str, size: str) -> list[tuple[str, bool]]:
+    """'Lower the saturation', '밝기를 올려줘': a dial of the whole picture turned."""
+    if verb not in ("grow", "shrink", "add") and not size:
+        return []
+    up = verb != "shrink" and size != "smaller"
+    if "chroma" in flags or "hue" in flags:
+        return [("vivid" if up else "muted", False)]
+    return [("brighter" if up else "darker", False)] if "light" in flags else []
 
 
 def _target(clause: Clause) -> bool:

@@ -77,18 +77,23 @@ def _host(clause: Clause, item: Thing, verb: str, subjects: list[Thing]) -> Thin
     """Who wears, holds or carries `item`, if the clause says so."""
     if item.on is not None:
         return item.on
-    bearers = [t for t in clause.elements("host", "on", "to", "in") if t is not item]
+    roles = ("host", "on", "to", "in", "at") if verb in ("wear", "ride", "give") else ("host", "on", "to", "in")
+    bearers = [t for t in clause.elements(*roles) if t is not item]
     if item.role == "" and is_carried(item):
         alive = [t for t in bearers if is_alive(t)]
         if alive:
             return alive[0]
         first = next((t for t in subjects if t is not item and is_alive(t)), None)
         return first if verb in ("give", "wear") else None
+    if item.role == "item" and "turned" in clause.flags:
+        after = [t for t in clause.things if t.start >= item.end and is_alive(t)]
+        return after[0] if after and (is_carried(item) or item.element in MOUNTS) else None
     if item.role in ("with", "item") and is_carried(item):
         before = [t for t in clause.things if t.end <= item.start and is_alive(t)]
         return before[-1] if before else None
-    if item.role == "" and is_alive(item) and verb != "remove":
-        mounts = [t for t in clause.elements("on", "in", "item", "host") if t.element in MOUNTS and t is not item]
+    if item.role == "" and is_alive(item) and item.element != "bird" and verb != "remove":
+        mounted = ("on", "in", "item", "host", *(("at", "") if verb == "ride" else ()))
+        mounts = [t for t in clause.elements(*mounted) if t.element in MOUNTS and t is not item]
         return mounts[0] if mounts and (mounts[0].role != "item" or "ride" in clause.flags or verb == "ride") else None
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from wanderhue.agent.grammar import index, words_en
+from wanderhue.agent.grammar.colors import hue_named
 from wanderhue.agent.grammar.marks import Mark
 from wanderhue.agent.grammar.typos import mend_english
 
@@ -11,6 +12,7 @@ _SOFT = frozenset({"and", "or", "nor", "plus", "&", "+", "as well as", "along wi
 _BREAK = frozenset({"but", "then", "so", "also", "however", "though", "while", "because", "since"})
 
 
+_NOUN_OR_VERB = ("color", "colour", "tint", "dye")
 _LINE = {"style": "line"}
 _FLAT = {"style": "flat"}
 _BARE = {"clear": {"weather": "clear"}, "print": {"style": "print"}, "simple": _FLAT, "simpler": _FLAT, "simplify": _FLAT, "simplified": _FLAT}
@@ -51,6 +53,8 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
         mark = known(phrase, start, tokens[i + length - 1][1], before)
         if mark is not None:
             return length, mark
+    if word.endswith("'s") and word[:-2] in index.english():
+        return 1, Mark(start, end, "thing", word, "'s", index.english()[word[:-2]])
     mended = mend_english(word)
     mark = known(mended, start, end, before) if mended else None
     return 1, mark or Mark(start, end, "word", word)
@@ -78,7 +82,10 @@ def known(phrase: str, start: int, end: int, before: list[Mark]) -> Mark | None:
     if phrase == "fall" and last is not None and "weather" in last.senses:
         return Mark(start, end, "fill")
     if senses:
-        return Mark(start, end, "thing", phrase, senses=senses)
+        hue = hue_named(phrase.split()[0]) if " " in phrase and "element" in senses else None
+        return Mark(start, end, "thing", phrase, senses=senses, hue=hue)
+    if phrase in _NOUN_OR_VERB and last is not None and last.kind in ("det", "flag", "more", "less", "too", "thing", "shift"):
+        return Mark(start, end, "flag", "hue")
     kinds = words_en.entries().get(phrase)
     if kinds is None:
         return None

@@ -19,9 +19,9 @@ _SECTIONS: tuple[tuple[str, Mapping[str, Word]], ...] = (
     ("style", STYLES),
 )
 _NOT_NOUNS = frozenset(
-    {"모두", "everyone", "everybody", "things", "stuff", "sky things", "하늘 것들", "물건", "home", "line", "wet", "simple"}
+    {"모두", "things", "stuff", "sky things", "하늘 것들", "물건", "home", "line", "wet", "simple"}
     | {"비가", "눈이", "맑은", "맑게", "흐린", "흐리게", "개인", "뿌연", "단순한", "단순하게", "깔끔한", "심플한", "미니멀하게"}
-    | {"해가 쨍쨍", "clear", "print", "sail", "falls", "early morning sun", "정상", "용", "선으로", "라인"}
+    | {"해가 쨍쨍", "큰 배", "clear", "print", "sail", "falls", "early morning sun", "정상", "용", "선으로", "라인"}
 )
 """Names of the table that are no nouns or mean too much else; the languages' own word lists read them in context."""
 

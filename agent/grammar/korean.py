@@ -11,6 +11,7 @@ _ROLES = (
     ("to", ("으로", "로")),
     ("of", ("의",)),
 )
+_WITH = ("와", "과", "랑", "하고", "도", "나")
 _OPPOSITE = {"bigger": "smaller", "smaller": "bigger", "big": "smaller", "small": "bigger"}
 
 
@@ -55,9 +56,11 @@ class _Builder:
         return _lend_verbs([clause for clause in self.clauses if clause.end])
 
     def _close(self, *, joined: bool) -> None:
+        if self.how == "more" and not self.clause.verb and {"chroma", "light"} & self.clause.flags:
+            self.clause.verb = "grow"
         if self.clause.end:
             self.clauses.append(self.clause)
-        self.clause = Clause(0, 0, joined=joined)
+        self.clause = Clause(0, 0, joined=joined, borrows=False)
         self.count, self.hue, self.size, self.how, self.neg = 0, None, "", "", False
 
     def _said(self) -> bool:
@@ -79,7 +82,9 @@ class _Builder:
             self._close(joined=True)
             clause = self.clause
             clause.start, clause.end = mark.start, mark.end
-        thing = Thing(mark.start, mark.end, mark.senses, role_of(mark.tail), "", self.count, self.hue, self.size)
+        thing = Thing(
+            mark.start, mark.end, mark.senses, role_of(mark.tail), "", self.count, self.hue, self.size, tail=mark.tail
+        )
         if self.how and "element" not in mark.senses:
             thing.det = {"more": ""}.get(self.how, self.how)
         clause.things.append(thing)
@@ -106,7 +111,12 @@ class _Builder:
             hue, _, to = self.clause.hues[-1]
             self.clause.hues[-1] = (hue, "no", to)
         elif self.clause.things:
-            self.clause.things[-1].role = role
+            things = self.clause.things
+            things[-1].role = role
+            for thing, after in zip(things[-2::-1], things[:0:-1], strict=True):
+                if not thing.tail.endswith(_WITH) or after.role != role:
+                    break
+                thing.role = role
         else:
             self.clause.words.append((mark.start, mark.end))
 
@@ -158,6 +168,8 @@ class _Builder:
         self._weigh("less")
 
     def _many(self, mark: Mark, follow: list[Mark]) -> None:
+        if self.how != "too":
+            return
         self._weigh("less")
         for thing in self.clause.elements("")[-1:]:
             thing.det = "many"
@@ -166,7 +178,7 @@ class _Builder:
         if self.how == "too":
             return
         self.how = "more"
-        if self.after == "color" or "많" in mark.value:
+        if self.after == "color" or "많" in mark.tail:
             self._weigh("more")
 
     def _weigh(self, how: str) -> None:
@@ -182,7 +194,7 @@ class _Builder:
             self.clause.regions.append((mark.start, mark.end))
 
     def _spot(self, mark: Mark) -> bool:
-        return mark.tail in ("에", "에서", "위에", "에다")
+        return mark.tail.endswith(("에", "에서", "에다", "로", "까지"))
 
     def _loc(self, mark: Mark, follow: list[Mark]) -> None:
         if self.clause.things and self.after == "thing":
@@ -190,7 +202,10 @@ class _Builder:
 
     def _place(self, mark: Mark, follow: list[Mark]) -> None:
         clause = self.clause
-        beside = self.after == "thing" and clause.things[-1].role == "" and "에" in mark.tail
+        if self.how == "too":
+            clause.flags.add("zoom?")
+            return
+        beside = self.after == "thing" and not clause.things[-1].tail and "에" in mark.tail
         if beside and any(m.kind == "thing" and "element" in m.senses for m in _until_verb(follow)):
             clause.things[-1].role = "at"
             return
@@ -201,6 +216,9 @@ class _Builder:
     def _zoom(self, mark: Mark, follow: list[Mark]) -> None:
         value = mark.value
         self.clause.flags.add(f"zoom:{value}")
+
+    def _label(self, mark: Mark, follow: list[Mark]) -> None:
+        self.clause.words.append((mark.start, mark.end))
 
     def _word(self, mark: Mark, follow: list[Mark]) -> None:
         self.clause.words.append((mark.start, mark.end))
@@ -256,7 +274,7 @@ class _Builder:
 def _until_verb(follow: list[Mark]) -> list[Mark]:
     found: list[Mark] = []
     for mark in follow:
-        if mark.kind in ("verb", "stop"):
+        if mark.kind in ("verb", "stop", "soft"):
             break
         found.append(mark)
     return found
@@ -269,5 +287,5 @@ def _lend_verbs(clauses: list[Clause]) -> list[Clause]:
             clause.verb, clause.neg = after.verb, after.neg
     for clause in clauses:
         if clause.verb:
-            clause.joined = clause.joined and not clause.things and not clause.hues
+            clause.joined = clause.joined and not clause.things and (not clause.hues or clause.verb == "make")
     return clauses

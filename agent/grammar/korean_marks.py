@@ -11,7 +11,7 @@ from wanderhue.agent.grammar.typos import same_sound
 _END = r"(?![가-힣])"
 _NEVER = {
     "해": "도|이야|요|로|보다|인|인데|이면|이고|만|용|때|정도|쪽|은|의|이|에|와|과|들|씩|까지",
-    "말": "이야|요|로|은|이요|이에요|인데|인|때|까지|씩|용",
+    "말": "이야|요|로|이요|이에요|인데|인|때|까지|씩|용",
     "낮": "은",
     "소": "용",
     "개": "인",
@@ -25,7 +25,7 @@ _NEVER = {
     "등": "이|에|도|은",
     "새": "로|로운",
     "공": "용|으로",
-    "배": "로|이상|나",
+    "배": "이상|나",
     "눈": "에|에서|으로",
     "비": "용|가나",
     "논": "",
@@ -34,6 +34,7 @@ _NEVER = {
     "벌": "",
 }
 _TAIL = {word: re.compile(rf"(?!(?:{bad}){_END})" if bad else "(?=[을를이가도 ])") for word, bad in _NEVER.items()}
+_SLOTS = ("style", "weather", "time", "element")
 _WORD = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[a-z]+(?:[' -][a-z]+){0,3}|\d+")
 
@@ -110,8 +111,8 @@ def _at(text: str, i: int, before: list[Mark], limit: int) -> Mark:
 
 def _noun_wins(noun: Mark, pattern: Mark) -> bool:
     if pattern.kind in ("fill", "place", "flag", "zoom", "from", "no"):
-        return noun.end - noun.start > pattern.end - pattern.start
-    return noun.end >= pattern.end or len(noun.value) > 1
+        return noun.end > pattern.end
+    return noun.end >= pattern.end
 
 
 def _noun_at(text: str, i: int, limit: int) -> Mark | None:
@@ -132,7 +133,10 @@ def _pattern_at(text: str, i: int) -> Mark | None:
         match = pattern.match(text, i)
         if match and (best is None or match.end() > best.end):
             parts = match.groupdict()
-            best = Mark(i, match.end(), kind, value, parts.get("tail") or "", neg=bool(parts.get("neg")))
+            if kind in _SLOTS:
+                best = Mark(i, match.end(), "thing", value, "", {kind: value})
+                continue
+            best = Mark(i, match.end(), kind, value, parts["tail"] or "" if "tail" in parts else match[0], neg=bool(parts.get("neg")))
     return best
 
 

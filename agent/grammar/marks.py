@@ -58,6 +58,8 @@ class Thing:
     size: str = ""
     place: str = ""
     on: "Thing | None" = None
+    tail: str = ""
+    """The Korean particle after it."""
 
     @property
     def element(self) -> str:
@@ -94,6 +96,8 @@ class Clause:
     """Spans of words that were not understood."""
     described: list[tuple[int, int]] = field(default_factory=list)
     """Spans of words that only describe ('wooden', 'cute'): harmless beside something added, else not understood."""
+    borrows: bool = True
+    """Whether a clause without a verb takes that of the one before."""
     joined: bool = False
     """Joined to the clause before by a comma or 'and', so it may borrow that one's verb."""
 

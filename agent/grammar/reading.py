@@ -18,6 +18,7 @@ from wanderhue.agent.grammar.titles import find_title
 from wanderhue.agent.scene import Scene
 
 _ONE_AT_A_TIME = ("time", "weather", "season", "setting", "style", "aspect", "size", "title", "zoom")
+_GENERIC = ("3:4", "16:9")
 _CORRECTED = ("no wait", "wait no", "actually", "i mean", "아니다", "아니 ", "다시 생각")
 _BETWEEN = ("fill", "det", "prep", "pron", "desc", "more", "count")
 
@@ -89,6 +90,8 @@ def _settle(wishes: list[Wish], *, last: bool) -> tuple[list[Wish], list[str]]:
     kept: list[Wish] = []
     extra: list[str] = []
     for wish in reversed(wishes) if last else wishes:
+        if wish.kind == "aspect":
+            kept = [other for other in kept if other.kind != "aspect" or other.aspect not in _GENERIC]
         same = [other for other in kept if other.kind == wish.kind and wish.kind in _ONE_AT_A_TIME]
         if any(other.code() == wish.code() for other in kept):
             continue

@@ -5,7 +5,7 @@ import re
 from wanderhue.agent.feedback import SetTitle
 
 _LONGEST = 60
-_QUOTED = re.compile(r"\"([^\"]{1,80})\"|(?<![a-z가-힣])'([^']{1,80})'|[「『<]([^」』>]{1,80})[」』>]")
+_QUOTED = re.compile(r"(?:\"([^\"]{1,80})\"|(?<![a-z가-힣])'([^']{1,80})'|[「『<]([^」』>]{1,80})[」』>])(?:이?라고|으로|로|을|를|은|는|이|가|이라는|라는)?(?![가-힣])")
 _ABOUT = re.compile(
     r"\b(?:titled?|captions?|captioned|lettering|letters?|text|write|written|says?|saying|reads?|reading|call(?:ed)?|name[d]?|"
     r"words?|headline|label(?:ed)?|entitled|put|add|include|print)\b|제목|타이틀|글자|글씨|문구|글귀|텍스트|레터링|이름|라고|"

@@ -75,11 +75,13 @@ def _near(said: str, known: str, *, free: bool) -> bool:
     differ = [pair for pair in (first, vowel, final) if pair[0] != pair[1]]
     if len(differ) != 1:
         return False
+    if free:
+        return True
     if first[0] != first[1]:
         return _together(_INITIALS, first, _NEAR_INITIALS)
     if vowel[0] != vowel[1]:
         return _together(_VOWELS, vowel, _NEAR_VOWELS)
-    return free
+    return False
 
 
 def _together(letters: str, pair: tuple[int, int], groups: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 _TABLE: dict[str, dict[str, str]] = {
     "verb": {
         "add": "add|ad|adding|added|put|puts|putting|place|draw|drawn|include|insert|throw in|drop in|bring in|plant|sprinkle|scatter|"
-        "introduce|squeeze in|fit in|sneak in|stick|hang|build|sketch in|paint in|set up|pop in|float|toss in|work in",
+        "introduce|squeeze in|fit in|sneak in|stick|hang|build|bring out|sketch in|paint in|set up|pop in|float|toss in|work in",
         "want": "want|wants|need|needs|could use|i'd like|i would like|we'd like|i'd love|i would love|like to have|would like|would love|wish|"
         "i'd prefer|prefer|would prefer|show|have|having|has|how about|what about|let there be|there should be|there could be|"
         "should have|should be|could be|must be|missing|give me|get me|there is|there are|there's|with there being|where is|let's have|"
@@ -19,13 +19,13 @@ _TABLE: dict[str, dict[str, str]] = {
         "cut out|cut|ditch|hide|eliminate|omit|discard|skip|banish|do without|lift|wipe|edit out|paint over|crop out|clear out|clear away|"
         "clear|kick out|throw out|throw away|strip|vanish|disappear|gone|be gone|go away|rid|minus|stop|end|exclude|excluding|turn off",
         "keep": "keep|keeping|kept|leave|leaving|preserve|retain|don't touch|do not touch|stay|stays|remain|remains|maintain",
-        "make": "make|makes|making|made|maek|mkae|set|let|lets|render|do|go|go with|go for|turn up|turn down|paint|painted|colour|color|"
-        "recolor|recolour|tint|dye|fill|get|use|using|try|become|becomes|bring up|bump up|be|being|dial up|dial down|push up",
-        "use": "stick to|limit to|build around",
+        "make": "make|makes|making|made|maek|mkae|set|let|lets|render|do|go|go with|go for|paint|painted|colour|color|"
+        "recolor|recolour|tint|dye|fill|get|use|using|try|become|becomes|bring up|bump up|be|being|push up",
+        "use": "resize|scale|format|crop|stick to|limit to|build around",
         "move": "move|moving|moved|shift|drag|slide|relocate|nudge|position|shove|bring|push|reposition|scoot|align",
         "grow": "enlarge|enlarged|grow|scale up|blow up|upsize|make bigger|increase|raise|boost|amplify|turn up|turn it up|crank up|dial up",
         "shrink": "shrink|scale down|reduce|downsize|decrease|lower|turn down|turn it down|dial down|dial back|cut down|cut back|tone down|"
-        "minimize|minimise|go easy on|ease off|tone it down",
+        "minimize|minimise|go easy on|ease off",
         "replace": "replace|replacing|swap|swapping|swap out|exchange|substitute|switch|switch out|trade|change|changing|changed|turn|"
         "turn it|transform|convert|switch it|change it|swap it",
         "give": "give|giving|hand",
@@ -41,7 +41,7 @@ _TABLE: dict[str, dict[str, str]] = {
         "lighten it|light up|radiant|luminous|cheerful|cheerier|sunnier|light it up",
         "darker": "dark|darker|darken|darken it|dim|dimmer|dim it|shadowy|moody|moodier|darkness|deeper",
         "pastel": "pastel|pastels|pastelly|soft|softer|soften|soften it|gentle|gentler|paler|pale|delicate|softness",
-        "muted": "muted|mute|subdued|desaturated|desaturate|less saturated|toned down|calm|calmer|calming|quieter|subtle|subtler|dull|duller|"
+        "muted": "tone it down|tone it all down|tone things down|tone everything down|muted|mute|subdued|desaturated|desaturate|less saturated|toned down|calm|calmer|calming|quieter|subtle|subtler|dull|duller|"
         "faded|washed out|understated|earthy|earthier|mellow|flatter colors|restrained|low key",
         "vivid": "vivid|vivider|vibrant|saturated|saturation|saturate|pop|punchy|punchier|punch|bold|bolder|intense|lively|livelier|colorful|"
         "colourful|loud|louder|rich|richer|strong|stronger|neon|garish|gaudy|flashy|contrasty|vibrance|vibrancy|pop more|really pop",
@@ -78,12 +78,13 @@ _TABLE: dict[str, dict[str, str]] = {
         "to": "to|into|in to|for|toward|towards",
         "in": "in|inside|within|in the back of",
         "at": "at|by|near|next to|beside|under|underneath|below|over|above|behind|around|along|across|between|among|against|off|up|"
-        "in front of|close to|through|before|after|past|beyond|outside|down|nearby|out of|from within|as if at",
+        "in front of|close to|through|before|after|past|beyond|outside|down|nearby|crossing|passing|facing|watching|chasing|following|looking at|overlooking|playing with|out of|from within|as if at",
         "on": "on|onto|on top of|upon|atop|in the hands of|on the head of|around the neck of",
         "with": "with|plus|featuring|full of|filled with|covered in|covered with|surrounded by",
         "of": "of|about",
+        "like": "like|look like|looks like|feel like|feels like|as if|resembling|inspired by|in the style of",
         "from": "instead of|rather than|in place of|over having|from",
-        "no": "without|without any|no more|no longer|except|except for|minus the|free of|free from|sans|any more|not a single|zero",
+        "no": "there shouldn't be|there should not be|there shouldn't be any|shouldn't have|without|without any|no more|no longer|except|except for|minus the|free of|free from|sans|any more|not a single|zero",
     },
     "det": {
         "a": "a|an|another|some|a few|a lone|a single|a bit of|a little|a touch of|a hint of|a couple more|new|extra|additional|such a|a pair|"
@@ -113,6 +114,7 @@ _TABLE: dict[str, dict[str, str]] = {
         "chroma": "saturation",
         "weather": "raining|weather",
     },
+    "dislike": {"": "don't like|do not like|don't love|dislike|hate|not a fan of|not fond of|didn't like"},
     "cop": {"": "is|are|it's|that's|looks|feels|seems|was|its|what's|it is|that is|they're|getting|come out|came out|turned out"},
     "label": {"": "title|caption|text|lettering|font|headline|words|writing|bottom|top|write|read|reads|says|saying|say|called|call|name"},
     "region": {"": "sky|water|waves|wave|ground|floor|roof|roofs|window|windows|wall|walls|shadow|shadows|horizon|sand|snow on|reflection|"
@@ -125,7 +127,7 @@ _FILL = (
     "i'd say|you know|i|you|we|me|us|i'm|you're|we're|am|were|been|will|would|could|can|should|might|must|"
     "may|shall|let's|let us|does|did|had|as|there|here|who|where|which|when|what|if|because|since|so|so that|that it|than|picture|image|scene|"
     "illustration|painting|drawing|art|artwork|photo|pic|canvas|composition|one|ones|version|thing|things|stuff|whole|overall|entire|entirely|"
-    "whole thing|everything|generally|look|looking|look like|feel|feeling|feel like|like|vibe|vibes|mood|"
+    "whole thing|everything|generally|look|looking|feel|feeling|vibe|vibes|mood|"
     "moods|atmosphere|style|styled|effect|foreground|distance|view|somewhere|anywhere|side|corner|edge|part|area|spot|time|time of day|"
     "season|nice|nicer|nicely|pretty|prettier|beautiful|beautifully|lovely|good|great|better|best|fine|way|much|a lot|lot|"
     "bit|a bit|tad|a tad|touch|hint|instead|thanks|thank you|thx|cheers|possible|if possible|if you can|wonder|wondering|could you|can you|"
@@ -135,7 +137,7 @@ _FILL = (
     "next|finally|lastly|anyway|btw|by the way|honestly|tbh|imo|personally|scenes|during|at the moment|today|with it|for it|for this|"
     "for that|for us|for me|of this|of that|out|over|away|back|around|down|up|on|off|more or less|rest|others|same|thought|thinking|"
     "mean|meant|rather|i'd rather|go ahead|try to|trying|want it|want it to|want to|would like it|like it to|to be|to look|to have|"
-    "to see|to make|to add|have it|be in|take place|takes place|set in|happens|of course|super|ha|haha|lol|idea|hope|hoping|i hope|"
+    "to see|to make|to add|have it|be in|take place|takes place|set in|happens|of course|super|ha|haha|lol|suitable|not bad|too far left|too far right|too far to the left|too far to the right|early|late|not so early|not so late|not too late|idea|hope|hoping|i hope|"
     "pair|group|bunch|flock|herd|format|shape|ratio|aspect|aspect ratio|resolution|output|orientation|pixels|px|version of it|"
     "longest|longer|side of|wallpaper|background image|use it as|use as|post|posting|upload|screen|for my|as my|as a|this time|that way|"
     "this way|such|also please|i've|been thinking|myself|everywhere|all over|throughout|all around|on top|even|real|proper|clearly|"
@@ -144,9 +146,9 @@ _FILL = (
 _DESCRIBING = (
     "cute|cuter|wooden|traditional|old|older|vintage|classic|fluffy|happy|charming|lone|single|distant|far off|far|close|standing|sitting|swimming|"
     "floating|flying|walking|running|sleeping|grazing|resting|sailing|drifting|hanging|glowing|blooming|falling|growing|lit|burning|playing|"
-    "strolling|hiking|crossing|passing|shining|twinkling|rising|blowing|bloom|in bloom|lying|waiting|hopping|soaring|quick|sweet|elegant|"
+    "strolling|hiking|shining|twinkling|rising|blowing|bloom|in bloom|lying|waiting|hopping|soaring|quick|sweet|elegant|"
     "majestic|striking|heavy|heavily|lightly|thick|dense|fresh|hard|dramatic|peaceful|quiet|romantic|dreamy|magical|serene|gorgeous|"
-    "stunning|friendly|funny|young|fishing|rustic|modern|little old|round|smiling|puffy|light|gently|lightly|quietly|early|late|beautiful|"
+    "stunning|friendly|funny|young|fishing|rustic|modern|little old|round|smiling|puffy|light|gently|lightly|quietly|beautiful|"
     "long|wild|lush|bare|snow covered|snow capped|full|crescent|shimmering|sparkling|starlit|clear|misty|stone|brick|local|typical|"
     "drifting by|flying by|flying over|passing by|overhead|high up|low|high|calm|deep|silent|lazy|quaint|ancient|grand|colorful|colourful"
 )
