@@ -21,6 +21,14 @@ from wanderhue.ui.cli.trips import trips
 class Commands(click.Group):
     """A group whose errors end as docs/cli.md says."""
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the arguments; --help and --version print here."""
+        try:
+            return super().make_context(*args, **extra)
+        except BrokenPipeError:
+            forget_stdout()
+            raise click.exceptions.Exit(0) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run; typed errors, Ctrl-C and a closed pipe become exit codes."""
         wishes = ctx.ensure_object(Wishes)

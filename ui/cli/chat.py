@@ -12,6 +12,7 @@ from wanderhue.agent.errors import WanderhueError
 from wanderhue.ui.cli.commands import Answer, Edit, Local, Unclear, read_line
 from wanderhue.ui.cli.exits import INTERRUPTED
 from wanderhue.ui.cli.options import Wishes, pass_wishes, shared
+from wanderhue.ui.cli.start import quick_imports
 from wanderhue.ui.cli.texts import text
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def chat(wishes: Wishes, resume: str | None = None) -> None:
     screen = Screen(settings.language)
     if resume is None:
         _welcome(screen)
-    from wanderhue.graphs.session import TripSession
+    with quick_imports():
+        from wanderhue.graphs.session import TripSession
 
     session = TripSession.open(resume, settings=settings)
     Chat(session, screen, begun=resume is not None).run()

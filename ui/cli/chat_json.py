@@ -14,6 +14,7 @@ from wanderhue.agent.errors import WanderhueError
 from wanderhue.ui.cli.commands import Answer, Edit, Local, Unclear, read_line
 from wanderhue.ui.cli.exits import INTERRUPTED, error_json, print_json
 from wanderhue.ui.cli.options import Wishes
+from wanderhue.ui.cli.start import quick_imports
 from wanderhue.ui.cli.texts import text
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 def run_json(wishes: Wishes, resume: str | None) -> None:
     """Open (or go on with) a conversation and serve it until the input ends."""
-    from wanderhue.graphs.session import TripSession
+    with quick_imports():
+        from wanderhue.graphs.session import TripSession
 
     session = TripSession.open(resume, settings=wishes.settings())
     try:

@@ -60,7 +60,7 @@ def _rows(lines: IO[bytes]) -> Iterator[tuple[Any, str | None]]:
             continue
         try:
             row = json.loads(said)
-        except ValueError:
+        except (ValueError, RecursionError):
             row = None
         text = row.get("text") if isinstance(row, dict) else None
         name = row.get("id", number) if isinstance(row, dict) else number

@@ -9,6 +9,7 @@ import click
 
 from wanderhue.ui.cli.exits import FAILED, REFUSED, print_json, say_error
 from wanderhue.ui.cli.options import Wishes, pass_wishes, shared
+from wanderhue.ui.cli.start import quick_imports
 from wanderhue.ui.cli.texts import text
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def draw(
 ) -> None:
     """Paint TEXT: "a red boat on a lake at night". Korean works as well."""
     said, wish = " ".join(words), wish_from(**how)
-    from wanderhue.graphs.session import TripSession
+    with quick_imports():
+        from wanderhue.graphs.session import TripSession
     from wanderhue.ui.cli.picture_planner import PicturePlanner
     from wanderhue.ui.cli.show import Screen
 

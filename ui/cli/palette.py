@@ -50,7 +50,7 @@ def score(wishes: Wishes, image: Path, colors: tuple[str, ...], option: tuple[st
 
     screen = Screen(lang)
     screen.say(found.sentence(lang))
-    screen.score(found.to_json(lang))
+    screen.parts(found.fidelity, found.coverage)
     screen.covered(found.to_json(lang))
 
 

@@ -57,7 +57,7 @@ def _in_json(text: str, name: str) -> list[object]:
 
     try:
         found = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadInput(f"{name} is no JSON: {error}") from error
     if isinstance(found, dict):
         found = found.get("palette") or found.get("colors")

@@ -32,12 +32,20 @@ def words(said: object, style: str = "") -> Text:
     return Text(clean(said), style=style, overflow="fold")
 
 
+class _Pipe(Console):
+    """A console that leaves a closed pipe to whoever runs the command."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise it again; rich would end the program with 1."""
+        raise BrokenPipeError
+
+
 class Screen:
     """Standard output in one language."""
 
     def __init__(self, lang: str, *, stderr: bool = False) -> None:
         self.lang = lang
-        self.console = Console(highlight=False, markup=False, emoji=False, stderr=stderr)
+        self.console = _Pipe(highlight=False, markup=False, emoji=False, stderr=stderr)
 
     @property
     def colored(self) -> bool:
@@ -110,6 +118,10 @@ class Screen:
         """The score with both its parts."""
         parts = {name: f"{float(score[name]):.0%}" for name in ("fidelity", "coverage")}
         self.say(text("score", self.lang, score=f"{float(score['score']):.0f}", **parts), "dim")
+
+    def parts(self, fidelity: float, coverage: float) -> None:
+        """Both parts of a score whose number was said already."""
+        self.say(text("parts", self.lang, fidelity=f"{fidelity:.0%}", coverage=f"{coverage:.0%}"), "dim")
 
     def findings(self, findings: Sequence[tuple[str, str]]) -> None:
         """(level, sentence), marked: good, note, problem."""

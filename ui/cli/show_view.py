@@ -84,9 +84,7 @@ def show_picture(view: View, screen: Screen) -> None:
     if image.get("path"):
         screen.path(image["path"])
     facts = [text("version", lang, number=image["number"]), f"{image['width']} x {image['height']} px"]
-    facts += (
-        [image["painter"], text("cost", lang, cost=f"${image['cost']:.2f}")] if image["cost"] else [image["painter"]]
-    )
+    facts += [image["painter"], f"${image['cost']:.2f}"] if image["cost"] else [image["painter"]]
     screen.say(" · ".join(facts), "dim")
     show_colors(image, screen)
     others = [f"{one['number']} ({one['palette_score']['score']:.0f})" for one in view.images[1:]]

@@ -1,5 +1,6 @@
 """`wanderhue trips`: the kept conversations, listed, shown, exported and deleted. Reads the store, not the graph."""
 
+import textwrap
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,28 +53,21 @@ def find(store: "SqliteConversations", said: str) -> "Conversation":
 @pass_wishes
 def list_trips(wishes: Wishes) -> None:
     """Every conversation, the last used first."""
-    rows = store_of(wishes).of_owner(OWNER)
+    store = store_of(wishes)
+    rows = store.of_owner(OWNER)
     if wishes.json:
         print_json({"trips": [trip_json(row) for row in rows]})
         return
-    from rich.table import Table
-    from rich.text import Text
-
-    from wanderhue.ui.cli.show import Screen, clean
+    from wanderhue.ui.cli.show import Screen, words
 
     lang = lang_of(wishes)
     screen = Screen(lang)
     if not rows:
         screen.say(text("no_trips", lang))
-        return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("ID", no_wrap=True, min_width=24)
-    table.add_column(text("used", lang), no_wrap=True)
-    table.add_column(text("pictures", lang), justify="right")
-    table.add_column(text("first_words", lang), overflow="ellipsis", no_wrap=True, ratio=1)
     for row in rows:
-        table.add_row(row.thread, _when(row.updated), str(row.versions), Text(clean(_title(store_of(wishes), row))))
-    screen.put(table)
+        facts = [_when(row.updated), text("pictures", lang, n=row.versions)]
+        screen.put(words(row.thread, "bold").append("  " + " · ".join(facts), "dim"))
+        screen.say(textwrap.shorten(_title(store, row), 60, placeholder="...") or "-", indent=2)
 
 
 @trips.command(name="show")
