@@ -50,14 +50,31 @@ class RenderClient:
         self._current: _Job | None = None
         self._closed = False
 
-    async def draw(self, scene: Scene, palette: Sequence[str], *, seed: int, width: int, height: int, sketch: bool = False,
-                   progress: Progress | None = None) -> Drawing:  # fmt: skip
+    async def draw(
+        self,
+        scene: Scene,
+        palette: Sequence[str],
+        *,
+        seed: int,
+        width: int,
+        height: int,
+        sketch: bool = False,
+        progress: Progress | None = None,
+    ) -> Drawing:
         """As `illustrator.draw.draw`. Raises BadInput for what was asked, PainterError for what went wrong."""
         header = {"do": "draw", "width": width, "height": height, "sketch": sketch}
         return await self._ask(header, scene, palette, seed, progress)
 
-    async def draw_masked(self, base: bytes, mask: bytes, scene: Scene, palette: Sequence[str], *, seed: int,
-                          progress: Progress | None = None) -> Drawing:  # fmt: skip
+    async def draw_masked(
+        self,
+        base: bytes,
+        mask: bytes,
+        scene: Scene,
+        palette: Sequence[str],
+        *,
+        seed: int,
+        progress: Progress | None = None,
+    ) -> Drawing:
         """As `illustrator.draw.draw_masked`, with the same errors as `draw`."""
         return await self._ask({"do": "draw_masked"}, scene, palette, seed, progress, (base, mask))
 
@@ -76,8 +93,15 @@ class RenderClient:
             self._thread.submit(self._bury)
         self._thread.shutdown(wait=False)
 
-    async def _ask(self, header: dict[str, Any], scene: Scene, palette: Sequence[str], seed: int, progress: Progress | None,
-                   blobs: tuple[bytes, ...] = ()) -> Drawing:  # fmt: skip
+    async def _ask(
+        self,
+        header: dict[str, Any],
+        scene: Scene,
+        palette: Sequence[str],
+        seed: int,
+        progress: Progress | None,
+        blobs: tuple[bytes, ...] = (),
+    ) -> Drawing:
         if self._closed:
             raise Unavailable("the illustrator was closed")
         body = {**header, "scene": scene.model_dump(mode="json"), "palette": list(palette), "seed": seed}

@@ -10,8 +10,15 @@ from wanderhue.tools.illustrator.placed import PLACES, Arrangement, Member, Plac
 from wanderhue.tools.illustrator.site import Site, Stage, Z
 from wanderhue.tools.illustrator.streams import stream
 
-_PLANES = {"rainbow": Z.SKY + 6, "star": Z.SKY + 6, "moon": Z.SUN, "sun": Z.SUN, "cloud": Z.CLOUDS, "fireworks": Z.CLOUDS + 1,
-           "butterfly": Z.FRAME - 2}  # fmt: skip
+_PLANES = {
+    "rainbow": Z.SKY + 6,
+    "star": Z.SKY + 6,
+    "moon": Z.SUN,
+    "sun": Z.SUN,
+    "cloud": Z.CLOUDS,
+    "fireworks": Z.CLOUDS + 1,
+    "butterfly": Z.FRAME - 2,
+}
 _DEPTHS = {"auto": 1.0, "near": 1.3, "middle": 1.0, "far": 0.55}
 
 
@@ -24,14 +31,16 @@ def in_sky(site: Site, stage: Stage, element: Element, name: str, result: Arrang
         size = HEIGHTS[element.kind] * site.unit * element.size * _DEPTHS[element.depth] * far
         size *= 1.35 if element.kind == "fireworks" else 1.0
         size = min(size, site.width * 0.9 / max(figure.width, 0.1), stage.horizon * 0.8 / max(figure.height, 0.1))
-        x, y = _sky_spot(site, stage, element, figure, size, [*result.held_in("sky", "far"), *taken], (i * 0.618 + turn) % 1.0)
+        x, y = _sky_spot(
+            site, stage, element, figure, size, [*result.held_in("sky", "far"), *taken], (i * 0.618 + turn) % 1.0
+        )
         z = _PLANES.get(element.kind, Z.LANDMARK - 2) + far
         item = Placed(member.name, element, figure, x, y, size, z, 0.25 * (1 - far))
         taken.append(item.box())
         yield item
 
 
-def _sky_spot(
+def _sky_spot(  # noqa: PLR0917  # a drawing primitive: place and measures
     site: Site, stage: Stage, element: Element, figure: Figure, size: float, held: list[Rect], turn: float
 ) -> tuple[float, float]:
     w, h = site.width, site.height
@@ -72,7 +81,7 @@ def on_water(site: Site, stage: Stage, element: Element, name: str, result: Arra
         for k in range(26):
             item = _float(site, stage, element, member, rng)
             if item is not None:
-                cost = crowding(item.box(), [*result.held_in("water"), *taken]) + 0.01 * k
+                cost = crowding(item.box(), [*result.held_in("water"), *site.standing, *taken]) + 0.01 * k
                 if cost < least - 1e-9:
                     best, least = item, cost
         if best is not None:

@@ -77,7 +77,9 @@ def _into_slots(site: Site, element: Element, name: str, result: Arrangement, sl
     for member, slot in zip(members(site, element, name), own, strict=False):
         slots.remove(slot)
         size = slot.size * element.size
-        result.add(Placed(member.name, element, member.figure, slot.x, slot.y, size, slot.z, slot.haze, slot.flip), "far")
+        result.add(
+            Placed(member.name, element, member.figure, slot.x, slot.y, size, slot.z, slot.haze, slot.flip), "far"
+        )
     return element.model_copy(update={"count": element.count - len(own)}) if own else element
 
 

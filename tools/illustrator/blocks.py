@@ -12,8 +12,19 @@ Envelope = Callable[[float], float]
 """Share of the width -> share of the greatest height."""
 
 
-def skyline(site: Site, rng: random.Random, base: float, tall: float, fabric: Material, *, widths: tuple[float, float], envelope: Envelope,
-            panes: float = 0.0, pane: str = "", gap: float = 0.0) -> None:  # fmt: skip
+def skyline(
+    site: Site,
+    rng: random.Random,
+    base: float,
+    tall: float,
+    fabric: Material,
+    *,
+    widths: tuple[float, float],
+    envelope: Envelope,
+    panes: float = 0.0,
+    pane: str = "",
+    gap: float = 0.0,
+) -> None:
     """Towers side by side standing on `base`; `panes` is the share of windows that are lit."""
     body, side, lamps, dim = "", "", "", ""
     x = -rng.uniform(0, 30)
@@ -89,9 +100,22 @@ def _panes(rng: random.Random, x: float, top: float, wide: float, height: float,
     return lit, dark
 
 
-def houses(site: Site, rng: random.Random, base: Callable[[float], float], walls: Sequence[Material], roof: Material, *, size: tuple[float, float],
-           tall: tuple[float, float], x0: float = -10.0, x1: float | None = None, gap: float = 0.0, skirt: float = 0.0,
-           windows: bool = True, dormers: bool = False) -> None:  # fmt: skip
+def houses(  # noqa: PLR0913  # a drawing primitive: place and measures
+    site: Site,
+    rng: random.Random,
+    base: Callable[[float], float],
+    walls: Sequence[Material],
+    roof: Material,
+    *,
+    size: tuple[float, float],
+    tall: tuple[float, float],
+    x0: float = -10.0,
+    x1: float | None = None,
+    gap: float = 0.0,
+    skirt: float = 0.0,
+    windows: bool = True,
+    dormers: bool = False,
+) -> None:
     """Old houses side by side: walls of several colours, pitched roofs, chimneys, windows with shutters."""
     light, sheet = site.light, site.sheet
     pane = light.glow() if light.night else mix(light.tone("ink", 0.36), light.horizon, 0.12)

@@ -21,8 +21,27 @@ if TYPE_CHECKING:
 ENOUGH = 0.72
 """A colour is seen when its coverage (0..1) reaches this."""
 _SMALL = 112
-_FREE = ("wall", "roofs", "bloom", "tulip", "hill-far", "islands", "headland", "towers-far", "petals", "daisies", "jetty", "quay",
-         "bridge", "cabin", "shells", "mesa", "butte-far", "lavender-bloom", "daffodil-heart")  # fmt: skip
+_FREE = (
+    "wall",
+    "roofs",
+    "bloom",
+    "tulip",
+    "hill-far",
+    "islands",
+    "headland",
+    "towers-far",
+    "petals",
+    "daisies",
+    "jetty",
+    "quay",
+    "bridge",
+    "cabin",
+    "shells",
+    "mesa",
+    "butte-far",
+    "lavender-bloom",
+    "daffodil-heart",
+)
 """Surfaces that people paint, or that distance or flowers may colour in any hue."""
 _ON, _OFF = 0.03, 0.18
 
@@ -33,9 +52,18 @@ def spread(
     """Which surfaces take which palette colour: material name -> '#rrggbb'. Ignores the scene's elements."""
     del roles
     plain = scene.model_copy(
-        update={"elements": (), "without": (), "title": "TITLE" if scene.title else "", "local_title": "", "subtitle": "",
-                "mirror": False, "zoom": 1.0, "horizon": 0.0, "style": "print"}
-    )  # fmt: skip
+        update={
+            "elements": (),
+            "without": (),
+            "title": "TITLE" if scene.title else "",
+            "local_title": "",
+            "subtitle": "",
+            "mirror": False,
+            "zoom": 1.0,
+            "horizon": 0.0,
+            "style": "print",
+        }
+    )
     ratio = width / height
     size = (round(_SMALL * max(1.0, ratio)), round(_SMALL * max(1.0, 1 / ratio)))
     return _spread(plain, tuple(palette), seed, *size)
@@ -45,7 +73,7 @@ def spread(
 def _spread(scene: Scene, palette: tuple[str, ...], seed: int, width: int, height: int) -> Mapping[str, str]:
     roles = cast_roles(palette)
     over: dict[str, str] = {}
-    seen, asked, lab = _measured(scene, roles, palette, seed, width, height, over)
+    seen, asked, lab = _measured(scene, roles, palette, seed=seed, width=width, height=height)
     missing = sorted((c for c in roles.drawn if c in seen and seen[c] < ENOUGH), key=lambda c: seen[c])
     if not missing:
         return {}
@@ -59,9 +87,9 @@ def _spread(scene: Scene, palette: tuple[str, ...], seed: int, width: int, heigh
 
 
 def _measured(
-    scene: Scene, roles: Roles, palette: tuple[str, ...], seed: int, width: int, height: int, over: Mapping[str, str]
+    scene: Scene, roles: Roles, palette: tuple[str, ...], *, seed: int, width: int, height: int
 ) -> tuple[dict[str, float], dict[str, str], "NDArray[np.float32]"]:
-    """How often over each colour is seen enough (1 is enough), the materials that may change, and the small picture in OKLab (n, 3)."""
+    """How amply each colour is seen (1 is enough), the materials that may change, the small picture in OKLab (n, 3)."""
     import numpy as np
 
     from wanderhue.agent.oklab import hex_to_oklab, srgb_to_oklab
@@ -69,7 +97,7 @@ def _measured(
     from wanderhue.tools.illustrator.draw import render
     from wanderhue.tools.illustrator.picture import compose
 
-    picture = compose(scene, roles, palette, seed=seed, width=width, height=height, over=over, bare=True)
+    picture = compose(scene, roles, palette, seed=seed, width=width, height=height, over={}, bare=True)
     lab = srgb_to_oklab(np.asarray(png.decode(render(picture.svg, width)))).reshape(-1, 3)
     need = min(0.02, 0.25 / len(palette))
     seen = {}
@@ -97,8 +125,14 @@ def _area(lab: "NDArray[np.float32]", color: str) -> float:
     return float(np.mean(_strict(lab, hex_to_oklab([color])[0]) < 0.055))
 
 
-def _surface(color: str, asked: Mapping[str, str], areas: Mapping[str, float], seen: Mapping[str, float], over: Mapping[str, str],
-             need: float) -> str | None:  # fmt: skip
+def _surface(
+    color: str,
+    asked: Mapping[str, str],
+    areas: Mapping[str, float],
+    seen: Mapping[str, float],
+    over: Mapping[str, str],
+    need: float,
+) -> str | None:
     """The surface that can best take the colour: alike in lightness, large enough, not the last of its own colour."""
     light, chroma, hue = lch_of(color)
     best, least = None, 0.24

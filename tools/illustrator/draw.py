@@ -14,7 +14,9 @@ from wanderhue.tools.illustrator.coverage import spread
 from wanderhue.tools.illustrator.notice import Notice, notices_of
 from wanderhue.tools.illustrator.picture import compose
 from wanderhue.tools.illustrator.roles import cast_roles
-from wanderhue.tools.illustrator.variation import vary as vary
+from wanderhue.tools.illustrator.variation import vary
+
+__all__ = ["ILLUSTRATOR_VERSION", "Drawing", "Notice", "default_seed", "draw", "draw_masked", "size_of", "vary"]
 
 ILLUSTRATOR_VERSION = "1"
 LONGEST = 2048
@@ -33,8 +35,16 @@ class Drawing:
     notices: tuple[Notice, ...] = ()
 
 
-def draw(scene: Scene, palette: Sequence[str], *, seed: int, width: int, height: int, sketch: bool = False,
-         progress: Progress | None = None) -> Drawing:  # fmt: skip
+def draw(
+    scene: Scene,
+    palette: Sequence[str],
+    *,
+    seed: int,
+    width: int,
+    height: int,
+    sketch: bool = False,
+    progress: Progress | None = None,
+) -> Drawing:
     """Paint the scene in 1 to 16 '#rrggbb' colours at a size in pixels (64 to 2048 a side).
 
     A sketch leaves out grain. `progress` hears stages with a fraction 0..1. Raises ValueError for a size or palette
@@ -89,13 +99,18 @@ def render(svg: str, width: int) -> bytes:
 
 def facts_text(scene: Scene, palette: Sequence[str], seed: int) -> str:
     """What a picture's metadata says: only what can be reproduced, as JSON."""
-    facts = {"painter": f"illustrator {ILLUSTRATOR_VERSION}", "seed": seed, "palette": list(palette),
-             "scene": scene.model_dump(mode="json", exclude_defaults=True)}  # fmt: skip
+    facts = {
+        "painter": f"illustrator {ILLUSTRATOR_VERSION}",
+        "seed": seed,
+        "palette": list(palette),
+        "scene": scene.model_dump(mode="json", exclude_defaults=True),
+    }
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def draw_masked(base: bytes, mask: bytes, scene: Scene, palette: Sequence[str], *, seed: int,
-                progress: Progress | None = None) -> Drawing:  # fmt: skip
+def draw_masked(
+    base: bytes, mask: bytes, scene: Scene, palette: Sequence[str], *, seed: int, progress: Progress | None = None
+) -> Drawing:
     """The base picture with the scene drawn into the white of the mask: see `masked.draw_masked`."""
     from wanderhue.tools.illustrator import masked
 

@@ -44,8 +44,10 @@ def _leaf(x: float, y: float, angle: float, length: float, width: float) -> str:
     tx, ty = x + math.cos(angle) * length, y + math.sin(angle) * length
     nx, ny = -math.sin(angle) * width, math.cos(angle) * width
     mx, my = x + math.cos(angle) * length * 0.45, y + math.sin(angle) * length * 0.45
-    return (f"M{num(x)} {num(y)}Q{num(mx + nx)} {num(my + ny)} {num(tx)} {num(ty)}"
-            f"Q{num(mx - nx)} {num(my - ny)} {num(x)} {num(y)}Z")  # fmt: skip
+    return (
+        f"M{num(x)} {num(y)}Q{num(mx + nx)} {num(my + ny)} {num(tx)} {num(ty)}"
+        f"Q{num(mx - nx)} {num(my - ny)} {num(x)} {num(y)}Z"
+    )
 
 
 def _leaves(site: Site, color: str) -> None:
@@ -60,7 +62,10 @@ def _leaves(site: Site, color: str) -> None:
             x = (-0.012 + 0.013 * (k % 4)) * u if not side else w + (0.012 - 0.013 * (k % 4)) * u
             length = u * rng.uniform(0.15, 0.26) * (1.0 - 0.045 * k)
             path += _leaf(x, h + u * 0.012, angle, length, length * 0.17)
-            ribs += f"M{num(x)} {num(h)}L{num(x + math.cos(angle) * length * 0.85)} {num(h + math.sin(angle) * length * 0.85)}"
+            ribs += (
+                f"M{num(x)} {num(h)}L{num(x + math.cos(angle) * length * 0.85)}"
+                f" {num(h + math.sin(angle) * length * 0.85)}"
+            )
     with site.layer("leaves", Z.GRASS + 2):
         site.sheet.path(path, color, shade="", line=False)
         site.sheet.stroke(ribs, site.light.roles.shade(color, 0.42), 1.0, opacity=0.35)
@@ -93,8 +98,15 @@ def _branch(site: Site, color: str) -> None:
         x0, y0 = -8.0, u * (0.02 + 0.045 * k)
         x1, y1 = u * reach, y0 + u * drop * rng.uniform(0.7, 1.1)
         t = u * thick
-        wood += f"M{num(x0)} {num(y0 - t)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)} {num(x1)} {num(y1)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 + t)} {num(x0)} {num(y0 + t)}Z"
-        snow += f"M{num(x0)} {num(y0 - t * 1.2)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 - t * 0.5)} {num(x1 * 0.8)} {num(y0 + (y1 - y0) * 0.62)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)} {num(x0)} {num(y0 - t * 0.5)}Z"
+        wood += (
+            f"M{num(x0)} {num(y0 - t)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)} {num(x1)} {num(y1)}"
+            f"Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 + t)} {num(x0)} {num(y0 + t)}Z"
+        )
+        snow += (
+            f"M{num(x0)} {num(y0 - t * 1.2)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 - t * 0.5)}"
+            f" {num(x1 * 0.8)} {num(y0 + (y1 - y0) * 0.62)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)}"
+            f" {num(x0)} {num(y0 - t * 0.5)}Z"
+        )
         for m in range(9):
             s = (m + 1) / 10
             bx, by = x0 + (x1 - x0) * s, y0 + (y1 - y0) * (0.4 * s + 0.6 * s * s)
@@ -150,7 +162,7 @@ def _shine(site: Site, color: str, k: int) -> None:
     while area < 0.034 * w * site.height:
         t = rng.random() ** 0.85
         x, y = rng.choice(columns) + rng.gauss(0, 0.035) * w, top + 6 + (bottom - top - 8) * t
-        length, thick = w * rng.uniform(0.02, 0.075) * (0.5 + 0.6 * t), 2.0 + 3.4 * t
+        length, thick = w * rng.uniform(0.02, 0.075) * (0.5 + 0.6 * t), 4.5 + 5.0 * t
         path += dot(x, y, length, thick / 2)
         area += length * thick * 1.45
     with site.layer(f"shine-{k}", Z.GROUND + 3.5):
@@ -166,5 +178,16 @@ def _flowers(site: Site, color: str, k: int) -> None:
     size = min(site.unit, h) * 0.034
     count = int((0.030 if not site.light.night else 0.042) * w * h / (size * size * 0.92))
     with site.layer(f"flowers-{k}", Z.GRASS + 1 + 0.1 * k):
-        blooms(site, rng, color, mix(heart, color, 0.25), light.tone("green", 0.34), y0=h * 0.975, y1=h * 1.035, count=count, size=size,
-               petals=5 + k, sides=True)  # fmt: skip
+        blooms(
+            site,
+            rng,
+            color,
+            mix(heart, color, 0.25),
+            light.tone("green", 0.34),
+            y0=h * 0.955,
+            y1=h * 1.02,
+            count=count,
+            size=size,
+            petals=5 + k,
+            sides=True,
+        )

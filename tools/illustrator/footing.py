@@ -13,7 +13,12 @@ from wanderhue.tools.illustrator.streams import stream
 _SOLO = {"bicycle", "car", "bench", "snowman", "picnic", "fountain"}
 """Things that a picture is about when there is one of them."""
 _LARGE = {"horse", "deer", "cow", "camel", "bear", "person"}
-_LANES = {"people": (0.5, 0.26, 0.74), "camp": (0.66, 0.34, 0.5), "things": (0.3, 0.7, 0.56), "animals": (0.72, 0.28, 0.46)}
+_LANES = {
+    "people": (0.5, 0.26, 0.74),
+    "camp": (0.66, 0.34, 0.5),
+    "things": (0.3, 0.7, 0.56),
+    "animals": (0.72, 0.28, 0.46),
+}
 """Shares of the width that a group tries first, apart from each other's, so that edits seldom push others aside."""
 _LOOSE = {"trees", "animals", "camp", "flowers", "buildings", "things"}
 """Groups of the vocabulary whose members stand apart instead of side by side."""

@@ -36,9 +36,8 @@ def paper_svg(frame: Frame, scene: Scene, roles: Roles, palette: Sequence[str]) 
     """SVG of the border and band, drawn over the picture's edges; and the characters that no font has."""
     paper = roles.of("paper")
     hole = bar(frame.x, frame.y, frame.inner_width, frame.inner_height)
-    parts = [
-        f'<g id="paper"><path fill="{paper}" fill-rule="evenodd" d="{bar(-5, -5, frame.width + 10, frame.height + 10)}{hole}"/>'
-    ]
+    sheet = bar(-5, -5, frame.width + 10, frame.height + 10)
+    parts = [f'<g id="paper"><path fill="{paper}" fill-rule="evenodd" d="{sheet}{hole}"/>']
     missing = ""
     if scene.title:
         text, missing = _band(frame, scene, roles, palette)
@@ -65,9 +64,8 @@ def _band(frame: Frame, scene: Scene, roles: Roles, palette: Sequence[str]) -> t
         missing += local.missing
     if sub:
         x = frame.x + room - sub.width
-        parts.append(
-            f'<path fill="{mix(ink, roles.of("paper"), 0.12)}" transform="translate({num(x)} {num(base)})" d="{sub.path}"/>'
-        )
+        gray = mix(ink, roles.of("paper"), 0.12)
+        parts.append(f'<path fill="{gray}" transform="translate({num(x)} {num(base)})" d="{sub.path}"/>')
         missing += sub.missing
     return "".join(parts) + chips, "".join(dict.fromkeys(missing))
 

@@ -3,6 +3,7 @@
 import math
 import random
 from collections.abc import Callable
+from itertools import pairwise
 
 from wanderhue.tools.illustrator.light import Material
 from wanderhue.tools.illustrator.pen import Point
@@ -19,6 +20,11 @@ def wave(rng: random.Random, y: float, height: float, length: float) -> Line:
         for a, f in ((0.6, 1), (0.28, 0.43), (0.12, 0.19))
     ]
     return lambda x: y + sum(a * math.sin(k * x + p) for a, k, p in parts)
+
+
+def lower(line: Line, drop: float, floor: float = 1e9) -> Line:
+    """The line `drop` lower, but not below `floor`."""
+    return lambda x: min(line(x) + drop, floor)
 
 
 def along(line: Line, width: float, steps: int = 36) -> list[Point]:
@@ -42,7 +48,7 @@ def jagged(rng: random.Random, start: Point, end: Point, rough: float, depth: in
     reach = math.hypot(end[0] - start[0], end[1] - start[1]) * rough
     for _ in range(depth):
         finer: list[Point] = []
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             finer += [
                 (x0, y0),
                 ((x0 + x1) / 2 + rng.uniform(-1, 1) * reach * 0.6, (y0 + y1) / 2 + rng.uniform(-1, 1) * reach),
@@ -52,8 +58,19 @@ def jagged(rng: random.Random, start: Point, end: Point, rough: float, depth: in
     return points
 
 
-def mountain(site: Site, rng: random.Random, x: float, base: float, width: float, height: float, rock: Material, *,
-             snow: float = 0.0, rough: float = 0.075, mist: float = 0.62) -> None:  # fmt: skip
+def mountain(  # noqa: PLR0917  # a drawing primitive: place and measures
+    site: Site,
+    rng: random.Random,
+    x: float,
+    base: float,
+    width: float,
+    height: float,
+    rock: Material,
+    *,
+    snow: float = 0.0,
+    rough: float = 0.075,
+    mist: float = 0.62,
+) -> None:
     """One peak: a lit and a shaded face, snow over a share of its height, its foot in haze."""
     apex = (x, base - height)
     left = jagged(rng, (x - width * rng.uniform(0.47, 0.56), base), apex, rough)
@@ -94,8 +111,15 @@ def _zigzag(rng: random.Random, apex: Point, base: float, width: float) -> list[
     return points
 
 
-def _snow(site: Site, rng: random.Random, left: list[Point], divide: list[Point], right: list[Point], line: float,
-          height: float) -> None:  # fmt: skip
+def _snow(  # noqa: PLR0917  # a drawing primitive: place and measures
+    site: Site,
+    rng: random.Random,
+    left: list[Point],
+    divide: list[Point],
+    right: list[Point],
+    line: float,
+    height: float,
+) -> None:
     light = site.light
     bright = light.material("snowcaps", "paper", 0.96, movable=False)
     shaded = light.tone("sky", 0.84 if not light.night else 0.80)
@@ -124,23 +148,63 @@ def _teeth(rng: random.Random, start: Point, end: Point, height: float) -> list[
     return points
 
 
-def peaks(site: Site, rng: random.Random, base: float, height: float, rock: Material, *, count: int, snow: float,
-          main: float | None = None, rough: float = 0.075, mist: float = 0.62) -> None:  # fmt: skip
+def peaks(
+    site: Site,
+    rng: random.Random,
+    base: float,
+    height: float,
+    rock: Material,
+    *,
+    count: int,
+    snow: float,
+    main: float | None = None,
+    rough: float = 0.075,
+    mist: float = 0.62,
+) -> None:
     """A range of peaks across the picture; `main` is the share of the width of a higher one."""
     places = sorted(
         ((i + 0.5 + rng.uniform(-0.22, 0.22)) / count for i in range(count)), key=lambda s: -abs(s - (main or 0.5))
     )
     for share in places:
         tall = height * rng.uniform(0.46, 0.66)
-        mountain(site, rng, share * site.width, base, tall * rng.uniform(1.7, 2.2), tall, rock, snow=snow * 1.1,
-                 rough=rough, mist=mist)  # fmt: skip
+        mountain(
+            site,
+            rng,
+            share * site.width,
+            base,
+            tall * rng.uniform(1.7, 2.2),
+            tall,
+            rock,
+            snow=snow * 1.1,
+            rough=rough,
+            mist=mist,
+        )
     if main is not None:
-        mountain(site, rng, main * site.width, base, height * rng.uniform(1.55, 1.8), height, rock, snow=snow,
-                 rough=rough, mist=mist)  # fmt: skip
+        mountain(
+            site,
+            rng,
+            main * site.width,
+            base,
+            height * rng.uniform(1.55, 1.8),
+            height,
+            rock,
+            snow=snow,
+            rough=rough,
+            mist=mist,
+        )
 
 
-def ridge(site: Site, rng: random.Random, y: float, height: float, bottom: float, surface: Material, *, rough: float = 0.2,
-          mist: float = 0.6) -> None:  # fmt: skip
+def ridge(
+    site: Site,
+    rng: random.Random,
+    y: float,
+    height: float,
+    bottom: float,
+    surface: Material,
+    *,
+    rough: float = 0.2,
+    mist: float = 0.6,
+) -> None:
     """A far range as one jagged line, its foot in haze."""
     count = max(3, round(site.width / 230))
     points: list[Point] = [(-14, y + height * rng.uniform(0.2, 0.9))]
@@ -153,7 +217,7 @@ def ridge(site: Site, rng: random.Random, y: float, height: float, bottom: float
     site.sheet.path(poly([*points, (site.width + 14, bottom), (-14, bottom)]), fill, shade="mist")
 
 
-def island(site: Site, x: float, y: float, width: float, height: float, surface: Material, rng: random.Random) -> None:
+def island(site: Site, x: float, y: float, width: float, height: float, surface: Material, rng: random.Random) -> None:  # noqa: PLR0917  # a drawing primitive: place and measures
     """A low island or headland on the horizon."""
     n = 12
     points = [

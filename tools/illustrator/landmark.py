@@ -6,7 +6,7 @@ from dataclasses import replace
 from wanderhue.agent.scene import Element
 from wanderhue.tools.illustrator.elements import HEIGHTS, Figure
 from wanderhue.tools.illustrator.placed import PLACES, Arrangement, Placed, Rect, crowding, members
-from wanderhue.tools.illustrator.site import Site, Stage, Z
+from wanderhue.tools.illustrator.site import Site, Stage
 
 HUGE = {
     "lighthouse",
@@ -38,7 +38,7 @@ def landmark(site: Site, stage: Stage, element: Element, name: str, result: Arra
         size = min(size, site.width * 0.86 / max(figure.width, 0.1), room / max(figure.height, 0.1))
         x = _spot(site, stage, element, figure, size, [*result.held_in("far"), *taken])
         y = stage.far(x)
-        z = Z.LANDMARK + 0.01 * y
+        z = stage.far_z + 0.001 * y
         item = Placed(member.name, element, figure, x, y, size, z, _haze(site, element), x > site.width * 0.6)
         taken.append(item.box())
         yield item

@@ -95,13 +95,14 @@ class Light:
     def material(self, name: str, role: Role, light: float, *, haze: float = 0.0, movable: bool = True) -> Material:
         """A named surface of the landscape; a movable one may be given a palette colour that is missing."""
         color = self.over.get(name, "")
-        if color:
-            color = mix(color, self.horizon, haze * 0.35)
-        else:
-            color = self.tone(role, light, haze=haze)
+        color = mix(color, self.horizon, haze * 0.35) if color else self.tone(role, light, haze=haze)
         if movable:
             self.asked[name] = color
         return Material(color, self.roles, self.horizon)
+
+    def materials(self, name: str, *wishes: tuple[Role, float], haze: float = 0.0) -> list[Material]:
+        """Several surfaces of one kind, named `name` and a number: walls, flowers."""
+        return [self.material(f"{name}{i}", role, light, haze=haze) for i, (role, light) in enumerate(wishes)]
 
     def glow(self) -> str:
         """The colour of lamps, fires and lit windows."""
@@ -121,7 +122,9 @@ class Light:
     def _sky_tone(self, role: Role, light: float) -> str:
         if role == "purple" and hue_gap(lch_of(self.roles.of("purple"))[2], 315) > 60:
             # no purple or mauve in this palette: halfway from the sky to its warm side, both the palette's own
-            warm: Role = "accent" if self.time == "sunset" else "pink"
+            if self.time == "dawn":
+                return mix(self.roles.at("paper", 0.90), self.roles.at("sky", 0.80), 0.3)
+            warm: Role = "accent"
             return mix(self.roles.at("sky", light), self.roles.at(warm, light), 0.45)
         if role == "sky" and self.time != "night":
             light += (self.roles.light("sky") - light) * 0.45

@@ -14,8 +14,15 @@ FEATHER = 6.0
 """Sigma of the soft edge in pixels at a short side of 1024; it lies inside the mask, so nothing outside changes."""
 
 
-def draw_masked(base: bytes, mask: bytes, scene: Scene, palette: Sequence[str], *, seed: int,
-                progress: Callable[[str, float], None] | None = None) -> Drawing:  # fmt: skip
+def draw_masked(
+    base: bytes,
+    mask: bytes,
+    scene: Scene,
+    palette: Sequence[str],
+    *,
+    seed: int,
+    progress: Callable[[str, float], None] | None = None,
+) -> Drawing:
     """The base picture with the scene drawn into the white of the mask; elsewhere its pixels stay as they are.
 
     The mask is scaled to the base. Raises BadPicture for bytes that are no picture, or a base past 2048 px a side.

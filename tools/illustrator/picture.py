@@ -11,7 +11,7 @@ from wanderhue.tools.illustrator.light import Light
 from wanderhue.tools.illustrator.placed import Arrangement, Placed
 from wanderhue.tools.illustrator.roles import Roles
 from wanderhue.tools.illustrator.settings import build
-from wanderhue.tools.illustrator.sheet import Group, Sheet, dot, num, shade_defs
+from wanderhue.tools.illustrator.sheet import Group, Sheet, bar, dot, num, shade_defs
 from wanderhue.tools.illustrator.site import Site
 from wanderhue.tools.illustrator.tint import mix
 from wanderhue.tools.illustrator.weather import draw_weather
@@ -28,8 +28,17 @@ class Picture:
     light: Light
 
 
-def compose(scene: Scene, roles: Roles, palette: Sequence[str], *, seed: int, width: int, height: int,
-            over: Mapping[str, str], bare: bool = False) -> Picture:  # fmt: skip
+def compose(
+    scene: Scene,
+    roles: Roles,
+    palette: Sequence[str],
+    *,
+    seed: int,
+    width: int,
+    height: int,
+    over: Mapping[str, str],
+    bare: bool = False,
+) -> Picture:
     """The scene's SVGs at an aspect; `bare` leaves the elements out (the coverage pass looks at that)."""
     frame = frame_of(width, height, titled=bool(scene.title))
     light = Light(roles, scene.time, scene.weather, scene.season, over)
@@ -95,8 +104,13 @@ def _pond(site: Site, item: Placed) -> None:
     with site.layer(f"{item.name}-pond", item.z - 0.5):
         site.sheet.path(dot(item.x, item.y + ry * 0.15, rx * 1.09, ry * 1.2), light.tone("green", 0.5), shade="")
         site.sheet.path(dot(item.x, item.y + ry * 0.15, rx, ry), light.tone("water", 0.62), shade="lit-top")
-        site.sheet.path(dot(item.x + rx * 0.2, item.y + ry * 0.5, rx * 0.3, 1.5) + dot(item.x - rx * 0.3, item.y + ry * 0.2, rx * 0.2, 1.5),
-                        light.tone("paper", 0.9), shade="", opacity=0.6)  # fmt: skip
+        site.sheet.path(
+            dot(item.x + rx * 0.2, item.y + ry * 0.5, rx * 0.3, 1.5)
+            + dot(item.x - rx * 0.3, item.y + ry * 0.2, rx * 0.2, 1.5),
+            light.tone("paper", 0.9),
+            shade="",
+            opacity=0.6,
+        )
 
 
 def _camera(frame: Frame, scene: Scene, site: Site) -> str:
@@ -112,15 +126,22 @@ def _camera(frame: Frame, scene: Scene, site: Site) -> str:
 
 
 def _color_svg(frame: Frame, scene: Scene, sheet: Sheet, groups: list[Group], paper: str, site: Site) -> str:
-    w, h = num(frame.width), num(frame.height)
     body = "".join(f'<g id="{group.name}">{"".join(group.color)}</g>' for group in groups)
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">'
-            f'<defs>{"".join(sheet.defs)}</defs><g id="scene" transform="{_camera(frame, scene, site)}">{body}</g>{paper}</svg>')  # fmt: skip
+    camera = _camera(frame, scene, site)
+    return f'{_opening(frame, sheet.defs)}<g id="scene" transform="{camera}">{body}</g>{paper}</svg>'
 
 
 def _shade_svg(frame: Frame, scene: Scene, groups: list[Group], site: Site) -> str:
-    w, h = num(frame.width), num(frame.height)
     body = "".join("".join(group.shade) for group in groups)
-    rim = f'<path fill="#000" fill-rule="evenodd" d="M-5 -5h{frame.width + 10}v{frame.height + 10}h{-frame.width - 10}zM{frame.x} {frame.y}h{frame.inner_width}v{frame.inner_height}h{-frame.inner_width}z"/>'
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}"><defs>{shade_defs()}</defs>'
-            f'<rect width="{w}" height="{h}"/><g transform="{_camera(frame, scene, site)}">{body}</g>{rim}</svg>')  # fmt: skip
+    whole = bar(-5, -5, frame.width + 10, frame.height + 10)
+    hole = bar(frame.x, frame.y, frame.inner_width, frame.inner_height)
+    return (
+        f'{_opening(frame, [shade_defs()])}<path d="{whole}"/><g transform="{_camera(frame, scene, site)}">{body}</g>'
+        f'<path fill-rule="evenodd" d="{whole}{hole}"/></svg>'
+    )
+
+
+def _opening(frame: Frame, defs: list[str]) -> str:
+    w, h = num(frame.width), num(frame.height)
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">'
+    return f"{head}<defs>{''.join(defs)}</defs>"

@@ -28,9 +28,22 @@ def conifer(
     return [tip, *right, *stem, *reversed(left)], [tip, *right, (x + trunk, y), (x, y)]
 
 
-def belt(site: Site, rng: random.Random, line: Line, surface: Material, *, low: float, high: float, gap: float,
-         x0: float = -20.0, x1: float | None = None, snowy: bool = False, shade: str = "mist", slim: float = 0.36,
-         keep: Line | None = None) -> None:  # fmt: skip
+def belt(  # noqa: PLR0913  # a drawing primitive: place and measures
+    site: Site,
+    rng: random.Random,
+    line: Line,
+    surface: Material,
+    *,
+    low: float,
+    high: float,
+    gap: float,
+    x0: float = -20.0,
+    x1: float | None = None,
+    snowy: bool = False,
+    shade: str = "mist",
+    slim: float = 0.36,
+    keep: Line | None = None,
+) -> None:
     """A row of conifers standing on a line; `keep(x)` (0..1) scales their heights."""
     body, dark, caps = [], [], []
     x, end = x0, site.width + 20 if x1 is None else x1
@@ -57,8 +70,16 @@ def _caps(rng: random.Random, outline: list[Point], x: float, height: float) -> 
     for px, py in outline[1:-1]:
         reach = px - x
         if abs(reach) > height * 0.05:
-            parts.append(poly([(px, py), (px - reach * 0.62, py - height * 0.075), (px - reach * 0.5, py - height * 0.01),
-                               (px - reach * 0.3, py + height * rng.uniform(-0.005, 0.012))]))  # fmt: skip
+            parts.append(
+                poly(
+                    [
+                        (px, py),
+                        (px - reach * 0.62, py - height * 0.075),
+                        (px - reach * 0.5, py - height * 0.01),
+                        (px - reach * 0.3, py + height * rng.uniform(-0.005, 0.012)),
+                    ]
+                )
+            )
     return "".join(parts)
 
 
@@ -74,8 +95,16 @@ def tall_conifer(
         site.sheet.path(_caps(rng, outline, x, height), site.light.tone("paper", 0.95), shade="", opacity=0.95)
 
 
-def corner_conifers(site: Site, rng: random.Random, surface: Material, *, left: int = 3, right: int = 2, tall: float = 0.52,
-                    snowy: bool = False) -> None:  # fmt: skip
+def corner_conifers(
+    site: Site,
+    rng: random.Random,
+    surface: Material,
+    *,
+    left: int = 3,
+    right: int = 2,
+    tall: float = 0.52,
+    snowy: bool = False,
+) -> None:
     """Dark conifers that frame both sides, tallest at the edge."""
     u = min(site.height, site.width * 1.15)
     reach = min(0.13 * site.width, 0.16 * u)
@@ -86,15 +115,28 @@ def corner_conifers(site: Site, rng: random.Random, surface: Material, *, left: 
             tall_conifer(site, rng, x, site.height + u * 0.02, height, surface, snowy=snowy)
 
 
-def round_trees(site: Site, rng: random.Random, line: Line, surface: Material, trunk: str, *, size: float, gap: float,
-                x0: float = 0.0, x1: float | None = None) -> None:  # fmt: skip
+def round_trees(
+    site: Site,
+    rng: random.Random,
+    line: Line,
+    surface: Material,
+    trunk: str,
+    *,
+    size: float,
+    gap: float,
+    x0: float = 0.0,
+    x1: float | None = None,
+) -> None:
     """A row of small broad-leaf trees: trunk, dark ball, lit ball."""
     stems, dark, lit = "", "", ""
     x, end = x0, site.width if x1 is None else x1
     while x < end:
         r, y = size * rng.uniform(0.75, 1.15), line(x)
         w = r * 0.13
-        stems += f"M{num(x - w)} {num(y + 1)}L{num(x - w)} {num(y - r * 1.3)}L{num(x + w)} {num(y - r * 1.3)}L{num(x + w)} {num(y + 1)}Z"
+        stems += (
+            f"M{num(x - w)} {num(y + 1)}L{num(x - w)} {num(y - r * 1.3)}L{num(x + w)} {num(y - r * 1.3)}"
+            f"L{num(x + w)} {num(y + 1)}Z"
+        )
         dark += dot(x, y - r * 1.75, r, r * rng.uniform(0.95, 1.2))
         lit += dot(x - r * 0.24, y - r * 1.95, r * 0.62, r * 0.66)
         x += gap * rng.uniform(0.65, 1.5)
@@ -103,8 +145,17 @@ def round_trees(site: Site, rng: random.Random, line: Line, surface: Material, t
     site.sheet.path(lit, surface(0.06), shade="", line=False)
 
 
-def bushes(site: Site, rng: random.Random, line: Line, surface: Material, *, size: float, x0: float = 0.0,
-           x1: float | None = None, gap: float = 1.1) -> None:  # fmt: skip
+def bushes(
+    site: Site,
+    rng: random.Random,
+    line: Line,
+    surface: Material,
+    *,
+    size: float,
+    x0: float = 0.0,
+    x1: float | None = None,
+    gap: float = 1.1,
+) -> None:
     """A hedge or wood edge of overlapping balls."""
     dark, lit = "", ""
     x, end = x0, site.width if x1 is None else x1
@@ -117,8 +168,17 @@ def bushes(site: Site, rng: random.Random, line: Line, surface: Material, *, siz
     site.sheet.path(lit, surface(0.05), shade="", line=False)
 
 
-def grass(site: Site, rng: random.Random, color: str, *, tall: float, density: float = 1.0, x0: float = 0.0,
-          x1: float | None = None, line: Line | None = None) -> None:  # fmt: skip
+def grass(
+    site: Site,
+    rng: random.Random,
+    color: str,
+    *,
+    tall: float,
+    density: float = 1.0,
+    x0: float = 0.0,
+    x1: float | None = None,
+    line: Line | None = None,
+) -> None:
     """Tufts of dark blades along the bottom edge or a line."""
     parts = []
     end = site.width if x1 is None else x1
@@ -128,14 +188,26 @@ def grass(site: Site, rng: random.Random, color: str, *, tall: float, density: f
         for _ in range(rng.randint(3, 6)):
             bx, h = x + rng.uniform(-8, 8), tall * rng.uniform(0.35, 1.0)
             lean = rng.uniform(-0.45, 0.45) * h
-            parts.append(f"M{num(bx - 1.6)} {num(y)}Q{num(bx + lean * 0.2)} {num(y - h * 0.6)} {num(bx + lean)} {num(y - h)}"
-                         f"Q{num(bx + lean * 0.3 + 1.5)} {num(y - h * 0.5)} {num(bx + 1.8)} {num(y)}Z")  # fmt: skip
+            parts.append(
+                f"M{num(bx - 1.6)} {num(y)}Q{num(bx + lean * 0.2)} {num(y - h * 0.6)} {num(bx + lean)} {num(y - h)}"
+                f"Q{num(bx + lean * 0.3 + 1.5)} {num(y - h * 0.5)} {num(bx + 1.8)} {num(y)}Z"
+            )
         x += rng.uniform(10, 26) / density
     site.sheet.path("".join(parts), color, shade="")
 
 
-def scatter(site: Site, rng: random.Random, surface: str, *, y0: float, y1: float, count: int, size: float,
-            x0: float = 0.0, x1: float | None = None) -> None:  # fmt: skip
+def scatter(
+    site: Site,
+    rng: random.Random,
+    surface: str,
+    *,
+    y0: float,
+    y1: float,
+    count: int,
+    size: float,
+    x0: float = 0.0,
+    x1: float | None = None,
+) -> None:
     """Small blooms over a piece of ground, larger toward the viewer."""
     path, end = "", site.width if x1 is None else x1
     for _ in range(count):

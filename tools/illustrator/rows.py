@@ -69,7 +69,11 @@ def mounds(
                 lean = (k - 4) / 4
                 foot, tip = x + lean * p * 0.20, x + lean * p * 0.47 + rng.uniform(-0.03, 0.03) * p
                 tall = p * (0.46 - 0.22 * lean * lean) * rng.uniform(0.85, 1.15)
-                blade = f"M{num(foot)} {num(y - p * 0.02)}Q{num(tip - p * 0.05)} {num(y - tall * 0.8)} {num(tip)} {num(y - tall)}Q{num(tip + p * 0.045)} {num(y - tall * 0.7)} {num(foot + p * 0.02)} {num(y - p * 0.02)}Z"
+                blade = (
+                    f"M{num(foot)} {num(y - p * 0.02)}Q{num(tip - p * 0.05)} {num(y - tall * 0.8)}"
+                    f" {num(tip)} {num(y - tall)}Q{num(tip + p * 0.045)} {num(y - tall * 0.7)}"
+                    f" {num(foot + p * 0.02)} {num(y - p * 0.02)}Z"
+                )
                 if (k + i) % 3 == 0:
                     tips += blade
                 else:
@@ -104,9 +108,11 @@ def tulips(site: Site, rng: random.Random, vx: float, pitch: float, crops: Seque
                     stems += poly([(x, foot), (x - s * 0.9, foot - s * 1.2), (x - s * 0.25, foot - s * 0.3)])
                 top = foot - s * 1.4
                 cups.setdefault(i % len(crops), []).append(
-                    f"M{num(x - s * 0.55)} {num(top - s * 1.1)}L{num(x - s * 0.22)} {num(top - s * 0.75)}L{num(x)} {num(top - s * 1.25)}"
+                    f"M{num(x - s * 0.55)} {num(top - s * 1.1)}L{num(x - s * 0.22)} {num(top - s * 0.75)}"
+                    f"L{num(x)} {num(top - s * 1.25)}"
                     f"L{num(x + s * 0.22)} {num(top - s * 0.75)}L{num(x + s * 0.55)} {num(top - s * 1.1)}"
-                    f"Q{num(x + s * 0.75)} {num(top)} {num(x)} {num(top + s * 0.1)}Q{num(x - s * 0.75)} {num(top)} {num(x - s * 0.55)} {num(top - s * 1.1)}Z"
+                    f"Q{num(x + s * 0.75)} {num(top)} {num(x)} {num(top + s * 0.1)}Q{num(x - s * 0.75)}"
+                    f" {num(top)} {num(x - s * 0.55)} {num(top - s * 1.1)}Z"
                 )
         if t > 0.2:
             site.sheet.path(stems, leaf, shade="", line=False)
@@ -119,8 +125,17 @@ def tulips(site: Site, rng: random.Random, vx: float, pitch: float, crops: Seque
             )
 
 
-def hedges(site: Site, rng: random.Random, line: Line, bottom: float, crop: Material, *, pitch: float, growth: float = 1.12,
-           haze: float = 0.0) -> None:  # fmt: skip
+def hedges(
+    site: Site,
+    rng: random.Random,
+    line: Line,
+    bottom: float,
+    crop: Material,
+    *,
+    pitch: float,
+    growth: float = 1.12,
+    haze: float = 0.0,
+) -> None:
     """Clipped hedges that follow a slope down to `bottom`: a dark furrow, a round body, a lit crest of leaves."""
     offset, k, width = 0.0, 0, site.width
     ys = [line(width * i / 20) for i in range(21)]
@@ -148,8 +163,21 @@ def hedges(site: Site, rng: random.Random, line: Line, bottom: float, crop: Mate
         k += 1
 
 
-def blooms(site: Site, rng: random.Random, petal: str, heart: str, leaf: str, *, y0: float, y1: float, count: int, size: float,
-           petals: int = 6, sides: bool = False, ground: Line | None = None) -> None:  # fmt: skip
+def blooms(  # noqa: PLR0913  # a drawing primitive: place and measures
+    site: Site,
+    rng: random.Random,
+    petal: str,
+    heart: str,
+    leaf: str,
+    *,
+    y0: float,
+    y1: float,
+    count: int,
+    size: float,
+    petals: int = 6,
+    sides: bool = False,
+    ground: Line | None = None,
+) -> None:
     """Standing flowers with petals and a heart, far to near; each on a stem with a leaf."""
     places = sorted((rng.random() ** 0.62, rng.uniform(-0.02, 1.02)) for _ in range(count))
     if sides:  # thick at the sides, thin in the middle, where somebody may stand

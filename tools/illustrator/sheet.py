@@ -7,6 +7,7 @@ rendered at half size, so details without a shade are left out of it.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from wanderhue.tools.illustrator.light import ElementLight, Stops
 from wanderhue.tools.illustrator.pen import Point, Shape
@@ -179,7 +180,7 @@ class Sheet:
 
 def _finer(stops: Stops) -> Iterator[tuple[float, str]]:
     """The stops with three more between each pair, mixed in OKLab: SVG itself would mix raw sRGB."""
-    for (p, one), (q, other) in zip(stops, stops[1:], strict=False):
+    for (p, one), (q, other) in pairwise(stops):
         for step in range(4):
             yield p + (q - p) * step / 4, mix(one, other, step / 4)
     yield stops[-1]

@@ -53,6 +53,8 @@ class Stage:
     """The band of shares of the height where things fly."""
     clear: tuple[float, float] = (0.14, 0.86)
     """Shares of the width that the frame's dark corners leave free near the viewer."""
+    far_z: float = Z.GROUND + 5
+    """The plane of landmarks: behind water and towns it is `Z.LANDMARK`."""
     busy: tuple[tuple[float, float], ...] = ()
     """Shares of the width (from, to) that the setting's own hero holds."""
 
@@ -114,8 +116,20 @@ class Site:
         depth = (y - self.horizon) / max(1.0, self.height - self.horizon)
         return 0.46 + 0.86 * max(0.0, min(1.2, depth))
 
-    def decor(self, kind: str, x: float, y: float, size: float, *, z: float | None = None, haze: float = 0.0,
-              tag: str = "", flip: bool = False, color: str | None = None, shadow: bool = True) -> None:  # fmt: skip
+    def decor(
+        self,
+        kind: str,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        z: float | None = None,
+        haze: float = 0.0,
+        tag: str = "",
+        flip: bool = False,
+        color: str | None = None,
+        shadow: bool = True,
+    ) -> None:
         """An element of the setting's own, `size` picture units tall, its foot at (x, y); nothing if unwanted."""
         if not self.wants(kind):
             return
@@ -146,14 +160,25 @@ class Site:
         season = self.scene.season
         return draw_element(element, seed=rng, night=self.light.night, snowy=self.light.snowy, season=season)
 
-    def put(self, figure: Figure, x: float, y: float, size: float, *, own: str | None = None, haze: float = 0.0,
-            flip: bool = False, shadow: bool = True) -> None:  # fmt: skip
+    def put(
+        self,
+        figure: Figure,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        own: str | None = None,
+        haze: float = 0.0,
+        flip: bool = False,
+        shadow: bool = True,
+    ) -> None:
         """A figure into the group that is open, one unit of its box `size` units tall."""
         if shadow:
             ink = self.light.roles.of("ink")
             width = min(figure.width, 1.6) * size
-            self.sheet.path(dot(x + width * 0.08, y, width * 0.52, max(1.6, size * 0.035)), ink, shade="",
-                            opacity=0.20 * (1 - haze))  # fmt: skip
+            self.sheet.path(
+                dot(x + width * 0.08, y, width * 0.52, max(1.6, size * 0.035)), ink, shade="", opacity=0.20 * (1 - haze)
+            )
         light = ElementLight(self.light, own or self.light.roles.of("accent"), haze)
         sx = -size if flip else size
         self.sheet.figure(figure.pen.shapes, light, f"translate({number(x)} {number(y)}) scale({sx:.2f} {size:.2f})")

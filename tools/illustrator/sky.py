@@ -21,9 +21,12 @@ def place_sun(site: Site, share: float, *, low: float = 0.0, big: float = 1.0) -
     """The sun at a share of the width; `low` is how near the horizon it may come (0 keeps the hour's height)."""
     u, top = min(site.width, site.height), site.horizon
     height, r = {
-        "dawn": (0.66, 0.078), "day": (0.34, 0.068), "golden": (0.60, 0.098),
-        "sunset": (0.86, 0.112), "night": (0.26, 0.056),
-    }[site.scene.time]  # fmt: skip
+        "dawn": (0.66, 0.078),
+        "day": (0.34, 0.068),
+        "golden": (0.60, 0.098),
+        "sunset": (0.86, 0.112),
+        "night": (0.26, 0.056),
+    }[site.scene.time]
     if site.scene.time in ("sunset", "golden", "dawn"):
         height += (1 - height) * low
     return Sun(site.width * share, max(top * height, u * r * big * 1.7), u * r * big)
@@ -101,8 +104,10 @@ def _stars(site: Site, end: float) -> None:
     for _ in range(int(5 * max(1.0, site.width / site.height))):
         x, y, r = rng.random() * site.width, end * 0.6 * rng.random(), rng.uniform(5, 9)
         n = r * 0.14
-        sparks += (f"M{num(x)} {num(y - r)}L{num(x + n)} {num(y - n)}L{num(x + r)} {num(y)}L{num(x + n)} {num(y + n)}"
-                   f"L{num(x)} {num(y + r)}L{num(x - n)} {num(y + n)}L{num(x - r)} {num(y)}L{num(x - n)} {num(y - n)}Z")  # fmt: skip
+        sparks += (
+            f"M{num(x)} {num(y - r)}L{num(x + n)} {num(y - n)}L{num(x + r)} {num(y)}L{num(x + n)} {num(y + n)}"
+            f"L{num(x)} {num(y + r)}L{num(x - n)} {num(y + n)}L{num(x - r)} {num(y)}L{num(x - n)} {num(y - n)}Z"
+        )
     with site.layer("stars", Z.STARS):
         site.sheet.path(small, paper, shade="", opacity=0.6)
         site.sheet.path(large, paper, shade="", opacity=0.9)
@@ -136,7 +141,7 @@ def _clouds(site: Site, sun: Sun, end: float) -> None:
                 build(site, rng, x, y, size, surface(), surface(-0.06))
 
 
-def _cumulus(site: Site, rng: random.Random, x: float, y: float, size: float, fill: str, under: str) -> None:
+def _cumulus(site: Site, rng: random.Random, x: float, y: float, size: float, fill: str, under: str) -> None:  # noqa: PLR0917  # a drawing primitive: place and measures
     bumps = rng.randint(3, 5)
     half = size * (0.62 + 0.2 * bumps * 0.5)
     puffs: list[tuple[float, float, float]] = []
@@ -152,7 +157,7 @@ def _cumulus(site: Site, rng: random.Random, x: float, y: float, size: float, fi
     site.sheet.path(shadow, under, shade="", opacity=0.8)
 
 
-def _streaks(site: Site, rng: random.Random, x: float, y: float, size: float, fill: str, under: str) -> None:
+def _streaks(site: Site, rng: random.Random, x: float, y: float, size: float, fill: str, under: str) -> None:  # noqa: PLR0917  # a drawing primitive: place and measures
     rows = rng.randint(2, 4)
     path = ""
     for row in range(rows):
@@ -165,8 +170,10 @@ def _streaks(site: Site, rng: random.Random, x: float, y: float, size: float, fi
 def pill(x: float, y: float, width: float, height: float) -> str:
     """Path data of a bar with round ends."""
     r = height / 2
-    return (f"M{num(x + r)} {num(y)}h{num(width - height)}a{num(r)} {num(r)} 0 0 1 0 {num(height)}"
-            f"h{num(height - width)}a{num(r)} {num(r)} 0 0 1 0 {num(-height)}z")  # fmt: skip
+    return (
+        f"M{num(x + r)} {num(y)}h{num(width - height)}a{num(r)} {num(r)} 0 0 1 0 {num(height)}"
+        f"h{num(height - width)}a{num(r)} {num(r)} 0 0 1 0 {num(-height)}z"
+    )
 
 
 def _birds(site: Site, sun: Sun, end: float) -> None:
@@ -178,7 +185,9 @@ def _birds(site: Site, sun: Sun, end: float) -> None:
         x, y = cx + rng.gauss(0, 0.045) * site.unit, cy + rng.gauss(0, 0.03) * site.unit
         s = rng.uniform(6, 11)
         lift = s * rng.uniform(0.35, 0.6)
-        path += (f"M{num(x - s)} {num(y - lift)}q{num(s * 0.6)} {num(-lift * 0.5)} {num(s)} {num(lift)}"
-                 f"q{num(s * 0.4)} {num(-lift * 1.5)} {num(s)} {num(-lift)}")  # fmt: skip
+        path += (
+            f"M{num(x - s)} {num(y - lift)}q{num(s * 0.6)} {num(-lift * 0.5)} {num(s)} {num(lift)}"
+            f"q{num(s * 0.4)} {num(-lift * 1.5)} {num(s)} {num(-lift)}"
+        )
     with site.layer("birds", Z.FLYING):
         site.sheet.stroke(path, site.light.tone("ink", 0.30), 1.9)

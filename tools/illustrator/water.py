@@ -83,7 +83,10 @@ def waves(site: Site, rng: random.Random, color: str, top: float, bottom: float,
     for _ in range(int(count * max(0.8, site.width / site.height))):
         t = rng.random()
         x, y, s = rng.uniform(0, site.width), top + (bottom - top) * t, 7 + 15 * t
-        path += f"M{num(x - s)} {num(y)}q{num(s / 2)} {num(-s * 0.34)} {num(s)} 0q{num(s / 2)} {num(s * 0.3)} {num(s)} {num(-s * 0.06)}"
+        path += (
+            f"M{num(x - s)} {num(y)}q{num(s / 2)} {num(-s * 0.34)} {num(s)} 0q{num(s / 2)} {num(s * 0.3)}"
+            f" {num(s)} {num(-s * 0.06)}"
+        )
     site.sheet.stroke(path, color, 1.7, opacity=0.75)
 
 
@@ -91,8 +94,13 @@ def surf(site: Site, line: Line, *, shallow: Material, sand: Material) -> None:
     """The edge of the sea on a beach: shallow water, foam, wet sand, following a line."""
     foam = site.light.tone("paper", 0.97)
     u = site.height
-    bands = ((-0.058, shallow(), 1.0), (-0.030, mix(shallow(0.06), foam, 0.45), 1.0), (-0.013, foam, 1.0),
-             (0.003, sand(-0.085), 1.0), (0.026, sand(), 1.0))  # fmt: skip
+    bands = (
+        (-0.058, shallow(), 1.0),
+        (-0.030, mix(shallow(0.06), foam, 0.45), 1.0),
+        (-0.013, foam, 1.0),
+        (0.003, sand(-0.085), 1.0),
+        (0.026, sand(), 1.0),
+    )
     steps = 60
     for i, (offset, color, opacity) in enumerate(bands):
         points = []
@@ -101,5 +109,10 @@ def surf(site: Site, line: Line, *, shallow: Material, sand: Material) -> None:
             ruffle = math.sin(x / 47 + i * 1.3) * 2.6 + math.sin(x / 19 + i * 2.1) * 1.2
             points.append((x, line(x) + offset * u + ruffle * (1 if i < 4 else 0.5)))
         shade = "lit-top" if i == len(bands) - 1 else ""
-        site.sheet.path(poly([*points, (site.width + 10, site.height + 10), (-10, site.height + 10)]), color, shade=shade,
-                        opacity=opacity, line=i in (2, 4))  # fmt: skip
+        site.sheet.path(
+            poly([*points, (site.width + 10, site.height + 10), (-10, site.height + 10)]),
+            color,
+            shade=shade,
+            opacity=opacity,
+            line=i in (2, 4),
+        )

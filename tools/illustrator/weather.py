@@ -26,8 +26,11 @@ def _mist(site: Site, stage: Stage) -> None:
     light, sheet, w, h = site.light, site.sheet, site.width, site.height
     pale = mix(light.horizon, light.roles.at("paper", light.level(0.93)), 0.35)
     y = stage.horizon
-    bands = ((Z.MIDDLE + 5, y - h * 0.22, y + h * 0.10, 0.62), (Z.LANDMARK + 8, y - h * 0.16, y + h * 0.16, 0.55),
-             (Z.STANDING + y + h * 0.12, y - h * 0.02, y + h * 0.34, 0.50))  # fmt: skip
+    bands = (
+        (Z.MIDDLE + 5, y - h * 0.22, y + h * 0.10, 0.62),
+        (Z.LANDMARK + 8, y - h * 0.16, y + h * 0.16, 0.55),
+        (Z.STANDING + y + h * 0.12, y - h * 0.02, y + h * 0.34, 0.50),
+    )
     for i, (z, top, bottom, alpha) in enumerate(bands):
         with site.layer(f"mist-{i}", z):
             veil = sheet.veil(
@@ -86,7 +89,10 @@ def _petals(site: Site) -> None:
     for _ in range(int(34 * max(0.8, site.width / site.height))):
         x, y, s = rng.uniform(0, site.width), rng.uniform(site.height * 0.2, site.height * 0.95), rng.uniform(2.4, 4.4)
         a, b = rng.uniform(-1, 1) * s, rng.uniform(0.3, 1) * s
-        path += f"M{num(x)} {num(y)}q{num(a)} {num(-b)} {num(s)} {num(b * 0.6)}q{num(-s * 0.4)} {num(b)} {num(-s)} {num(-b * 0.6)}z"
+        path += (
+            f"M{num(x)} {num(y)}q{num(a)} {num(-b)} {num(s)} {num(b * 0.6)}q{num(-s * 0.4)} {num(b)}"
+            f" {num(-s)} {num(-b * 0.6)}z"
+        )
     role = "pink" if spring else rng.choice(("accent", "warm"))
     with site.layer("petals", Z.AIR):
         site.sheet.path(

@@ -1,11 +1,22 @@
 """The eight settings: each variant is a function that builds its landscape on a `Site` and returns its `Stage`."""
 
-from wanderhue.tools.illustrator.settings import city, desert, fields, forest, lake, oldtown, seaside, snow
+from wanderhue.tools.illustrator.settings import (
+    city,
+    desert,
+    fields,
+    forest,
+    lake,
+    meadows,
+    oldtown,
+    seaside,
+    snow,
+    square,
+)
 from wanderhue.tools.illustrator.site import Site, Stage
 
 _BUILDERS = {
-    **seaside.VARIANTS, **lake.VARIANTS, **city.VARIANTS, **oldtown.VARIANTS,
-    **fields.VARIANTS, **desert.VARIANTS, **forest.VARIANTS, **snow.VARIANTS,
+    **seaside.VARIANTS, **lake.VARIANTS, **city.VARIANTS, **oldtown.VARIANTS, **square.VARIANTS,
+    **fields.VARIANTS, **meadows.VARIANTS, **desert.VARIANTS, **forest.VARIANTS, **snow.VARIANTS,
 }  # fmt: skip
 
 

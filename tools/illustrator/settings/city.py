@@ -73,8 +73,17 @@ def skyline_river(site: Site) -> Stage:
     water.glitter(site, sun, site.horizon, h * 0.90, strong=1.1)
     with site.layer("promenade", Z.GROUND + 30):
         _promenade(site)
-    return Stage(site.width, site.horizon, lambda _x: (h * 0.945, h * 0.985), lambda _x: (site.horizon + h * 0.035, h * 0.88), lambda _x: site.horizon - h * 0.002,
-                 spots=(0.42, 0.66, 0.24, 0.82), sky=(0.05, 0.26), clear=(0.06, 0.94))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda _x: (h * 0.945, h * 0.985),
+        lambda _x: (site.horizon + h * 0.035, h * 0.88),
+        lambda _x: site.horizon - h * 0.002,
+        far_z=Z.LANDMARK,
+        spots=(0.42, 0.66, 0.24, 0.82),
+        sky=(0.05, 0.26),
+        clear=(0.06, 0.94),
+    )
 
 
 def _promenade(site: Site) -> None:
@@ -144,8 +153,13 @@ def riverside(site: Site) -> Stage:
     with site.layer("walk", Z.GROUND + 32):
         y = h * 0.845
         walk = light.material("walk", "warm", 0.92)
-        sheet.path(f"M-8 {num(y)}C{num(w * 0.35)} {num(y - h * 0.025)} {num(w * 0.65)} {num(y + h * 0.02)} {num(w + 8)} {num(y - h * 0.012)}L{num(w + 8)} {num(y + h * 0.04)}"
-                   f"C{num(w * 0.65)} {num(y + h * 0.085)} {num(w * 0.35)} {num(y + h * 0.035)} -8 {num(y + h * 0.07)}Z", walk(), shade="lit-top")  # fmt: skip
+        sheet.path(
+            f"M-8 {num(y)}C{num(w * 0.35)} {num(y - h * 0.025)} {num(w * 0.65)} {num(y + h * 0.02)}"
+            f" {num(w + 8)} {num(y - h * 0.012)}L{num(w + 8)} {num(y + h * 0.04)}"
+            f"C{num(w * 0.65)} {num(y + h * 0.085)} {num(w * 0.35)} {num(y + h * 0.035)} -8 {num(y + h * 0.07)}Z",
+            walk(),
+            shade="lit-top",
+        )
         scatter(
             site,
             site.rng("blooms"),
@@ -162,8 +176,17 @@ def riverside(site: Site) -> Stage:
     site.decor("lantern", w * 0.76, h * 0.84, u * 0.17, tag="2")
     with site.layer("grass", Z.GRASS):
         grass(site, site.rng("grass"), light.tone("green", 0.34), tall=u * 0.045)
-    return Stage(site.width, site.horizon, lambda x: (line(x) + h * 0.06, h * 0.965), lambda x: (site.horizon + h * 0.06, line(x) - h * 0.03),
-                 lambda _x: site.horizon + h * 0.004, spots=(0.36, 0.6, 0.8), sky=(0.06, 0.28), clear=(0.17, 0.83))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda x: (line(x) + h * 0.06, h * 0.965),
+        lambda x: (site.horizon + h * 0.06, line(x) - h * 0.03),
+        lambda _x: site.horizon + h * 0.004,
+        far_z=Z.LANDMARK,
+        spots=(0.36, 0.6, 0.8),
+        sky=(0.06, 0.28),
+        clear=(0.17, 0.83),
+    )
 
 
 def _bridge(site: Site) -> None:
@@ -176,7 +199,10 @@ def _bridge(site: Site) -> None:
     step = (w + 20) / spans
     for i in reversed(range(spans)):
         a, b = -10 + step * (i + 0.92), -10 + step * (i + 0.08)
-        path += f"L{num(a)} {num(foot)}C{num(a)} {num(deck + h * 0.004)} {num(b)} {num(deck + h * 0.004)} {num(b)} {num(foot)}"
+        path += (
+            f"L{num(a)} {num(foot)}C{num(a)} {num(deck + h * 0.004)} {num(b)} {num(deck + h * 0.004)}"
+            f" {num(b)} {num(foot)}"
+        )
     sheet.path(path + f"L-10 {num(foot)}Z", stone(), shade="lit-top")
     sheet.path(bar(-10, deck - h * 0.006, w + 20, h * 0.010), stone(-0.10), shade="", line=False)
     posts = "".join(bar(-10 + step * (i / 4), deck - h * 0.020, 2.0, h * 0.016) for i in range(spans * 4 + 1))

@@ -21,7 +21,7 @@ def _mesas(
         butte(site, rng, x, base, wide, tall, rock, bands=bands)
 
 
-def butte(
+def butte(  # noqa: PLR0917  # a drawing primitive: place and measures
     site: Site, rng: random.Random, x: float, base: float, wide: float, tall: float, rock: Material, *, bands: int = 4
 ) -> None:
     """One butte: steep walls over a skirt of scree, a shaded right side, bands of strata."""
@@ -59,7 +59,7 @@ def butte(
     site.sheet.path(lines, rock(-0.05), shade="", opacity=0.7)
 
 
-def _dune(
+def _dune(  # noqa: PLR0917  # a drawing primitive: place and measures
     site: Site,
     rng: random.Random,
     apex: Point,
@@ -75,15 +75,24 @@ def _dune(
     s = -1 if left else 1
     h = site.height + 10
     far_lit, far_dark = ax - s * reach, ax + s * reach * rng.uniform(0.75, 1.0)
-    outline = (f"M{num(far_lit)} {num(h)}L{num(far_lit)} {num(ay + drop)}C{num(ax - s * reach * 0.55)} {num(ay + drop * 0.92)} {num(ax - s * reach * 0.25)} {num(ay + drop * 0.10)} {num(ax)} {num(ay)}"
-               f"C{num(ax + s * reach * 0.28)} {num(ay + drop * 0.16)} {num(ax + s * reach * 0.5)} {num(ay + drop * 0.80)} {num(far_dark)} {num(ay + drop * 0.98)}L{num(far_dark)} {num(h)}Z")  # fmt: skip
+    outline = (
+        f"M{num(far_lit)} {num(h)}L{num(far_lit)} {num(ay + drop)}C{num(ax - s * reach * 0.55)}"
+        f" {num(ay + drop * 0.92)} {num(ax - s * reach * 0.25)} {num(ay + drop * 0.10)} {num(ax)} {num(ay)}"
+        f"C{num(ax + s * reach * 0.28)} {num(ay + drop * 0.16)} {num(ax + s * reach * 0.5)}"
+        f" {num(ay + drop * 0.80)} {num(far_dark)} {num(ay + drop * 0.98)}L{num(far_dark)} {num(h)}Z"
+    )
     site.sheet.path(
         outline, site.sheet.fade(ay, ay + drop * 1.6, ((0, sand(0.025)), (1, sand(-0.02)))), shade="lit-top"
     )
     foot = ay + drop * rng.uniform(1.5, 2.1)
-    face = (f"M{num(ax)} {num(ay)}C{num(ax + s * reach * 0.28)} {num(ay + drop * 0.16)} {num(ax + s * reach * 0.5)} {num(ay + drop * 0.80)} {num(far_dark)} {num(ay + drop * 0.98)}"
-            f"L{num(far_dark)} {num(foot)}C{num(ax + s * reach * 0.42)} {num(foot)} {num(ax - s * reach * 0.10)} {num(ay + drop * 1.05)} {num(ax + s * reach * 0.05)} {num(ay + drop * 0.55)}"
-            f"C{num(ax + s * reach * 0.1)} {num(ay + drop * 0.36)} {num(ax + s * reach * 0.02)} {num(ay + drop * 0.15)} {num(ax)} {num(ay)}Z")  # fmt: skip
+    face = (
+        f"M{num(ax)} {num(ay)}C{num(ax + s * reach * 0.28)} {num(ay + drop * 0.16)} {num(ax + s * reach * 0.5)}"
+        f" {num(ay + drop * 0.80)} {num(far_dark)} {num(ay + drop * 0.98)}"
+        f"L{num(far_dark)} {num(foot)}C{num(ax + s * reach * 0.42)} {num(foot)} {num(ax - s * reach * 0.10)}"
+        f" {num(ay + drop * 1.05)} {num(ax + s * reach * 0.05)} {num(ay + drop * 0.55)}"
+        f"C{num(ax + s * reach * 0.1)} {num(ay + drop * 0.36)} {num(ax + s * reach * 0.02)}"
+        f" {num(ay + drop * 0.15)} {num(ax)} {num(ay)}Z"
+    )
     site.sheet.path(
         face,
         site.sheet.fade(ay, foot, ((0, shadow(-0.01)), (1, shadow(0.03)))),
@@ -151,8 +160,16 @@ def dunes(site: Site) -> Stage:
             z=Z.GROUND + 6,
             tag=str(i),
         )
-    return Stage(site.width, site.horizon, lambda _x: (site.horizon + h * 0.20, h * 0.965), lambda _x: None, lambda _x: site.horizon + h * 0.055,
-                 spots=(0.3, 0.62, 0.16, 0.86), sky=(0.06, 0.36), clear=(0.12, 0.92))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda _x: (site.horizon + h * 0.20, h * 0.965),
+        lambda _x: None,
+        lambda _x: site.horizon + h * 0.055,
+        spots=(0.3, 0.62, 0.16, 0.86),
+        sky=(0.06, 0.36),
+        clear=(0.12, 0.92),
+    )
 
 
 def _wall(site: Site, rng: random.Random, rock: Material, side: int) -> None:
@@ -221,9 +238,16 @@ def canyon(site: Site) -> Stage:
     with site.layer("river", Z.GROUND + 2):
         river = light.material("river", "water", 0.64)
         y = base + h * 0.10
-        sheet.path(f"M{num(w * 0.50)} {num(y)}C{num(w * 0.66)} {num(y + h * 0.03)} {num(w * 0.40)} {num(y + h * 0.07)} {num(w * 0.50)} {num(y + h * 0.12)}"
-                   f"S{num(w * 0.62)} {num(y + h * 0.19)} {num(w * 0.44)} {num(h)}L{num(w * 0.70)} {num(h)}C{num(w * 0.76)} {num(y + h * 0.2)} {num(w * 0.60)} {num(y + h * 0.14)} {num(w * 0.56)} {num(y + h * 0.115)}"
-                   f"C{num(w * 0.5)} {num(y + h * 0.07)} {num(w * 0.68)} {num(y + h * 0.03)} {num(w * 0.50)} {num(y)}Z", river(), shade="lit-top")  # fmt: skip
+        sheet.path(
+            f"M{num(w * 0.50)} {num(y)}C{num(w * 0.66)} {num(y + h * 0.03)} {num(w * 0.40)} {num(y + h * 0.07)}"
+            f" {num(w * 0.50)} {num(y + h * 0.12)}"
+            f"S{num(w * 0.62)} {num(y + h * 0.19)} {num(w * 0.44)} {num(h)}L{num(w * 0.70)} {num(h)}"
+            f"C{num(w * 0.76)} {num(y + h * 0.2)} {num(w * 0.60)} {num(y + h * 0.14)} {num(w * 0.56)}"
+            f" {num(y + h * 0.115)}"
+            f"C{num(w * 0.5)} {num(y + h * 0.07)} {num(w * 0.68)} {num(y + h * 0.03)} {num(w * 0.50)} {num(y)}Z",
+            river(),
+            shade="lit-top",
+        )
     near = light.material("rim", "accent", 0.50)
     with site.layer("walls", Z.GROUND + 6):
         for side in (0, 1):
@@ -234,8 +258,16 @@ def canyon(site: Site) -> Stage:
         scatter(site, rng, light.tone("green", 0.40), y0=h * 0.92, y1=h, count=50, size=u * 0.006)
     with site.layer("grass", Z.GRASS):
         grass(site, rng, light.tone("ink", 0.28), tall=u * 0.05, density=0.5)
-    return Stage(site.width, site.horizon, lambda x: (rim(x) + h * 0.008, h * 0.975), lambda x: (base + h * 0.17, h * 0.86) if w * 0.5 < x < w * 0.58 else None,
-                 lambda _x: base + h * 0.085, spots=(0.5, 0.34, 0.66), sky=(0.05, 0.36), clear=(0.1, 0.9))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda x: (rim(x) + h * 0.008, h * 0.975),
+        lambda x: (base + h * 0.17, h * 0.86) if w * 0.5 < x < w * 0.58 else None,
+        lambda _x: base + h * 0.085,
+        spots=(0.5, 0.34, 0.66),
+        sky=(0.05, 0.36),
+        clear=(0.1, 0.9),
+    )
 
 
 VARIANTS = {("desert", "dunes"): dunes, ("desert", "canyon"): canyon}

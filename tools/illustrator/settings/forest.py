@@ -1,6 +1,7 @@
 """Woods: pine ridges in morning haze, rolling hills with a lane, a park by a river."""
 
-from wanderhue.tools.illustrator.land import hill, wave
+from wanderhue.tools.illustrator.land import hill, lower, wave
+from wanderhue.tools.illustrator.pen import Role
 from wanderhue.tools.illustrator.plants import belt, bushes, corner_conifers, grass, round_trees, scatter
 from wanderhue.tools.illustrator.sheet import bar, dot, num
 from wanderhue.tools.illustrator.site import Site, Stage, Z
@@ -28,7 +29,7 @@ def pine(site: Site) -> Stage:
                 belt(
                     site,
                     rng,
-                    lambda x, f=line: f(x) + 3,
+                    lower(line, 3),
                     tone,
                     low=u * low,
                     high=u * high,
@@ -43,15 +44,25 @@ def pine(site: Site) -> Stage:
     with site.layer("stream", Z.GROUND + 2):
         river = light.material("stream", "water", 0.70)
         y = h * 0.765
-        sheet.path(f"M{num(w * 0.60)} {num(y)}C{num(w * 0.74)} {num(y + h * 0.03)} {num(w * 0.46)} {num(y + h * 0.06)} {num(w * 0.52)} {num(y + h * 0.11)}S{num(w * 0.60)} {num(y + h * 0.18)} {num(w * 0.44)} {num(h + 8)}"
-                   f"L{num(w * 0.74)} {num(h + 8)}C{num(w * 0.80)} {num(y + h * 0.15)} {num(w * 0.66)} {num(y + h * 0.13)} {num(w * 0.60)} {num(y + h * 0.10)}C{num(w * 0.54)} {num(y + h * 0.06)} {num(w * 0.80)} {num(y + h * 0.03)} {num(w * 0.615)} {num(y)}Z",
-                   river(), shade="lit-top")  # fmt: skip
+        sheet.path(
+            f"M{num(w * 0.60)} {num(y)}C{num(w * 0.74)} {num(y + h * 0.03)} {num(w * 0.46)} {num(y + h * 0.06)}"
+            f" {num(w * 0.52)} {num(y + h * 0.11)}S{num(w * 0.60)} {num(y + h * 0.18)} {num(w * 0.44)} {num(h + 8)}"
+            f"L{num(w * 0.74)} {num(h + 8)}C{num(w * 0.80)} {num(y + h * 0.15)} {num(w * 0.66)}"
+            f" {num(y + h * 0.13)} {num(w * 0.60)} {num(y + h * 0.10)}C{num(w * 0.54)} {num(y + h * 0.06)}"
+            f" {num(w * 0.80)} {num(y + h * 0.03)} {num(w * 0.615)} {num(y)}Z",
+            river(),
+            shade="lit-top",
+        )
         strokes = "".join(
             dot(w * rng.uniform(0.55, 0.66), y + h * rng.uniform(0.12, 0.22), u * rng.uniform(0.01, 0.03), 1.3)
             for _ in range(10)
         )
         sheet.path(strokes, light.tone("paper", 0.94), shade="", opacity=0.7)
-    knoll = lambda x: h * 0.86 + h * 0.05 * ((x / w - 0.26) * 2.2) ** 2 * (1 if x / w > 0.26 else 0.55)  # noqa: E731
+
+    def knoll(x: float) -> float:
+        lean = (x / w - 0.26) * 2.2
+        return h * 0.86 + h * 0.05 * lean * lean * (1 if lean > 0 else 0.55)
+
     with site.layer("knoll", Z.GROUND + 6):
         hill(
             site, knoll, h + 60, light.material("knoll", "green" if not snowy else "paper", 0.38 if not snowy else 0.90)
@@ -70,8 +81,16 @@ def pine(site: Site) -> Stage:
         corner_conifers(site, rng, light.material("frame", "green", 0.28), left=2, right=4, tall=0.62, snowy=snowy)
     with site.layer("grass", Z.GRASS):
         grass(site, rng, light.tone("ink", 0.24), tall=u * 0.045)
-    return Stage(site.width, site.horizon, lambda x: (knoll(x) + h * 0.012, h * 0.975) if x < w * 0.78 else None, lambda x: (h * 0.885, h * 0.96) if w * 0.56 < x < w * 0.66 else None,
-                 lambda _x: h * 0.775, spots=(0.4, 0.6, 0.25), sky=(0.06, 0.28), clear=(0.17, 0.74))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda x: (knoll(x) + h * 0.012, h * 0.975) if x < w * 0.78 else None,
+        lambda x: (h * 0.885, h * 0.96) if w * 0.56 < x < w * 0.66 else None,
+        lambda _x: h * 0.775,
+        spots=(0.4, 0.6, 0.25),
+        sky=(0.06, 0.28),
+        clear=(0.17, 0.74),
+    )
 
 
 def hills(site: Site) -> Stage:
@@ -81,7 +100,7 @@ def hills(site: Site) -> Stage:
     draw_sky(site, place_sun(site, 0.70), bottom=site.horizon + h * 0.05)
     rng = site.rng("hills")
     autumn, snowy = site.scene.season == "autumn", light.snowy
-    steps = (
+    steps: tuple[tuple[Role, float, float, float, float], ...] = (
         ("sky", 0.66, 0.46, 0.43, 0.05),
         ("green", 0.64, 0.30, 0.49, 0.045),
         ("warm" if not snowy else "paper", 0.80, 0.15, 0.56, 0.04),
@@ -102,11 +121,11 @@ def hills(site: Site) -> Stage:
                     f"trees-{i}", "accent" if autumn and i > 1 else "green", 0.42 + 0.03 * (3 - i), haze=haze
                 )
                 hedge = light.material(f"hedges-{i}", "green", 0.46, haze=haze)
-                bushes(site, rng, lambda x, f=line: f(x) + h * 0.045, hedge, size=u * (0.010 + 0.004 * i), gap=1.5)
+                bushes(site, rng, lower(line, h * 0.045), hedge, size=u * (0.010 + 0.004 * i), gap=1.5)
                 round_trees(
                     site,
                     rng,
-                    lambda x, f=line: f(x) + 3,
+                    lower(line, 3),
                     leaf,
                     light.tone("earth", 0.36, haze=haze),
                     size=u * (0.012 + 0.007 * i),
@@ -116,7 +135,9 @@ def hills(site: Site) -> Stage:
         path = light.material("lane", "warm", 0.91)
         y = lines[4](w * 0.55)
         sheet.path(
-            f"M{num(w * 0.545)} {num(y + 2)}C{num(w * 0.66)} {num(y + h * 0.04)} {num(w * 0.44)} {num(y + h * 0.08)} {num(w * 0.36)} {num(h + 8)}L{num(w * 0.60)} {num(h + 8)}C{num(w * 0.60)} {num(y + h * 0.10)} {num(w * 0.70)} {num(y + h * 0.04)} {num(w * 0.562)} {num(y + 2)}Z",
+            f"M{num(w * 0.545)} {num(y + 2)}C{num(w * 0.66)} {num(y + h * 0.04)} {num(w * 0.44)}"
+            f" {num(y + h * 0.08)} {num(w * 0.36)} {num(h + 8)}L{num(w * 0.60)} {num(h + 8)}C{num(w * 0.60)}"
+            f" {num(y + h * 0.10)} {num(w * 0.70)} {num(y + h * 0.04)} {num(w * 0.562)} {num(y + 2)}Z",
             path(),
             shade="lit-top",
         )
@@ -129,11 +150,20 @@ def hills(site: Site) -> Stage:
     with site.layer("grass", Z.GRASS):
         grass(site, rng, light.tone("green", 0.34), tall=u * 0.05)
     near = lines[4]
-    return Stage(site.width, site.horizon, lambda x: (near(x) + h * 0.04, h * 0.97), lambda _x: None, lambda x: lines[3](x) + h * 0.025,
-                 spots=(0.36, 0.75, 0.2), sky=(0.07, 0.28), clear=(0.17, 0.83), busy=((0.5, 0.66),))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda x: (near(x) + h * 0.04, h * 0.97),
+        lambda _x: None,
+        lambda x: lines[3](x) + h * 0.025,
+        spots=(0.36, 0.75, 0.2),
+        sky=(0.07, 0.28),
+        clear=(0.17, 0.83),
+        busy=((0.5, 0.66),),
+    )
 
 
-def park(site: Site) -> Stage:
+def park(site: Site) -> Stage:  # noqa: PLR0915  # a composition reads best in one piece
     """A lawn with trees of the season, a walk along a river, the town's roofs far off."""
     light, sheet, w, h, u = site.light, site.sheet, site.width, site.height, site.unit
     site.horizon = h * (0.47 + site.scene.horizon)
@@ -141,9 +171,12 @@ def park(site: Site) -> Stage:
     rng = site.rng("park")
     season = site.scene.season or "summer"
     kind = {"spring": "cherry", "autumn": "maple"}.get(season, "tree")
-    leaf_role, leaf_light = {"spring": ("pink", 0.80), "autumn": ("accent", 0.62), "winter": ("paper", 0.92)}.get(
-        season, ("green", 0.50)
-    )
+    leaves: dict[str, tuple[Role, float]] = {
+        "spring": ("pink", 0.80),
+        "autumn": ("accent", 0.62),
+        "winter": ("paper", 0.92),
+    }
+    leaf_role, leaf_light = leaves.get(season, ("green", 0.50))
     with site.layer("town", Z.FAR):
         far = light.material("town", "sky", 0.68, haze=0.50)
         x, path = -10.0, ""
@@ -190,7 +223,9 @@ def park(site: Site) -> Stage:
         walk = light.material("walk", "warm", 0.92)
         y = bank(w * 0.5) + h * 0.012
         sheet.path(
-            f"M-8 {num(y + h * 0.05)}C{num(w * 0.3)} {num(y + h * 0.005)} {num(w * 0.6)} {num(y + h * 0.03)} {num(w + 8)} {num(y + h * 0.012)}L{num(w + 8)} {num(y + h * 0.045)}C{num(w * 0.6)} {num(y + h * 0.075)} {num(w * 0.3)} {num(y + h * 0.045)} -8 {num(y + h * 0.115)}Z",
+            f"M-8 {num(y + h * 0.05)}C{num(w * 0.3)} {num(y + h * 0.005)} {num(w * 0.6)} {num(y + h * 0.03)}"
+            f" {num(w + 8)} {num(y + h * 0.012)}L{num(w + 8)} {num(y + h * 0.045)}C{num(w * 0.6)}"
+            f" {num(y + h * 0.075)} {num(w * 0.3)} {num(y + h * 0.045)} -8 {num(y + h * 0.115)}Z",
             walk(),
             shade="lit-top",
         )
@@ -231,8 +266,17 @@ def park(site: Site) -> Stage:
         site.decor(kind, w * 0.012, h * 0.70, u * 0.30, tag="6", haze=0.03)
     with site.layer("grass", Z.GRASS):
         grass(site, rng, light.tone("green", 0.36), tall=u * 0.042)
-    return Stage(site.width, site.horizon, lambda x: (near(x) + h * 0.015, h * 0.965), lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.012),
-                 lambda x: bank(x) + h * 0.02, spots=(0.6, 0.38, 0.5), sky=(0.07, 0.28), clear=(0.18, 0.82), busy=((0.0, 0.18), (0.82, 1.0)))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda x: (near(x) + h * 0.015, h * 0.965),
+        lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.012),
+        lambda x: bank(x) + h * 0.02,
+        spots=(0.6, 0.38, 0.5),
+        sky=(0.07, 0.28),
+        clear=(0.18, 0.82),
+        busy=((0.0, 0.18), (0.82, 1.0)),
+    )
 
 
 VARIANTS = {("forest", "pine"): pine, ("forest", "hills"): hills, ("forest", "park"): park}

@@ -1,7 +1,8 @@
 """Still water: under alpine peaks, or between quiet hills with reeds and a jetty."""
 
 from wanderhue.tools.illustrator import water
-from wanderhue.tools.illustrator.land import hill, peaks, ridge, wave
+from wanderhue.tools.illustrator.land import hill, lower, peaks, ridge, wave
+from wanderhue.tools.illustrator.pen import Role
 from wanderhue.tools.illustrator.plants import belt, bushes, corner_conifers, grass, round_trees, scatter
 from wanderhue.tools.illustrator.sheet import bar, poly
 from wanderhue.tools.illustrator.site import Site, Stage, Z
@@ -55,9 +56,16 @@ def alpine(site: Site) -> Stage:
     with site.layer("grass", Z.GRASS):
         grass(site, site.rng("grass"), light.tone("ink", 0.24), tall=u * 0.045)
     return Stage(
-        site.width, site.horizon, lambda x: (bank(x) + h * 0.012, h * 0.97), lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.03),
-        lambda x: site.horizon + h * 0.006, spots=(0.30, 0.66, 0.5), sky=(0.07, 0.26), clear=(0.2, 0.8),
-    )  # fmt: skip
+        site.width,
+        site.horizon,
+        lambda x: (bank(x) + h * 0.012, h * 0.97),
+        lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.03),
+        lambda _x: site.horizon + h * 0.006,
+        far_z=Z.LANDMARK,
+        spots=(0.30, 0.66, 0.5),
+        sky=(0.07, 0.26),
+        clear=(0.2, 0.8),
+    )
 
 
 def calm(site: Site) -> Stage:
@@ -68,7 +76,7 @@ def calm(site: Site) -> Stage:
     draw_sky(site, sun)
     rng = site.rng("hills")
     groups = []
-    steps = (
+    steps: tuple[tuple[str, Role, float, float, float, float], ...] = (
         ("hill-3", "purple", 0.70, 0.50, 0.15, 0.07),
         ("hill-2", "sky", 0.62, 0.30, 0.085, 0.055),
         ("hill-1", "green", 0.55, 0.12, 0.03, 0.03),
@@ -79,12 +87,19 @@ def calm(site: Site) -> Stage:
             hill(site, line, site.horizon + 3, light.material(name, role, value, haze=haze), mist=0.35)
             if i == 2:
                 leaf = light.material("trees", "green" if light.season != "autumn" else "accent", 0.48, haze=0.10)
-                round_trees(site, rng, lambda x: min(line(x) + h * 0.02, site.horizon), leaf, light.tone("earth", 0.36, haze=0.1),
-                            size=u * 0.020, gap=u * 0.06)  # fmt: skip
+                round_trees(
+                    site,
+                    rng,
+                    lower(line, h * 0.02, site.horizon),
+                    leaf,
+                    light.tone("earth", 0.36, haze=0.1),
+                    size=u * 0.020,
+                    gap=u * 0.06,
+                )
                 bushes(
                     site,
                     rng,
-                    lambda x: site.horizon + 1,
+                    lambda _x: site.horizon + 1,
                     light.material("hedge", "green", 0.42, haze=0.08),
                     size=u * 0.016,
                 )
@@ -133,9 +148,16 @@ def calm(site: Site) -> Stage:
         grass(site, site.rng("grass"), reed, tall=u * 0.035)
     site.decor("boat", w * 0.42, h * 0.735, u * 0.085, z=Z.GROUND + 8, shadow=False)
     return Stage(
-        site.width, site.horizon, lambda x: (bank(x) + h * 0.012, h * 0.97), lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.04),
-        lambda x: site.horizon + h * 0.006, spots=(0.66, 0.3, 0.5), sky=(0.07, 0.26), clear=(0.16, 0.84),
-    )  # fmt: skip
+        site.width,
+        site.horizon,
+        lambda x: (bank(x) + h * 0.012, h * 0.97),
+        lambda x: (site.horizon + h * 0.03, bank(x) - h * 0.04),
+        lambda _x: site.horizon + h * 0.006,
+        far_z=Z.LANDMARK,
+        spots=(0.66, 0.3, 0.5),
+        sky=(0.07, 0.26),
+        clear=(0.16, 0.84),
+    )
 
 
 VARIANTS = {("lake", "alpine"): alpine, ("lake", "calm"): calm}

@@ -1,7 +1,7 @@
-"""Old towns: a pagoda among trees under a volcano, a hanok village, a European square."""
+"""Old towns: a pagoda among trees under a volcano, and a hanok village."""
 
-from wanderhue.tools.illustrator.blocks import houses
-from wanderhue.tools.illustrator.land import Line, hill, mountain, ridge, wave
+from wanderhue.tools.illustrator.land import Line, hill, lower, mountain, ridge, wave
+from wanderhue.tools.illustrator.pen import Role
 from wanderhue.tools.illustrator.plants import bushes, grass, scatter
 from wanderhue.tools.illustrator.sheet import bar, num, poly
 from wanderhue.tools.illustrator.site import Site, Stage, Z
@@ -24,14 +24,15 @@ def _wood(site: Site, line: Line) -> None:
     light, h, u = site.light, site.height, site.unit
     rng = site.rng("wood")
     season = site.scene.season or "summer"
-    roles = {
+    seasons: dict[str, tuple[tuple[Role, float], ...]] = {
         "spring": (("pink", 0.82), ("green", 0.60)),
         "autumn": (("accent", 0.66), ("warm", 0.80)),
         "winter": (("paper", 0.90), ("sky", 0.76)),
-    }.get(season, (("green", 0.58), ("green", 0.52)))
+    }
+    roles = seasons.get(season, (("green", 0.58), ("green", 0.52)))
     for k, (role, value) in enumerate(roles):
         leaf = light.material(f"wood-{k}", role, value, haze=0.24 - 0.10 * k)
-        bushes(site, rng, lambda x, k=k: line(x) + h * 0.014 * k, leaf, size=u * (0.036 - 0.006 * k), gap=1.15)
+        bushes(site, rng, lower(line, h * 0.014 * k), leaf, size=u * (0.036 - 0.006 * k), gap=1.15)
 
 
 def temple(site: Site) -> Stage:
@@ -106,8 +107,17 @@ def temple(site: Site) -> Stage:
         )
     with site.layer("grass", Z.GRASS):
         grass(site, rng, light.tone("green", 0.30), tall=u * 0.045)
-    return Stage(site.width, base, lambda x: (ground(x) + h * 0.09, h * 0.97), lambda _x: None, lambda x: ground(x) + h * 0.03,
-                 spots=(0.36, 0.5, 0.2, 0.86), sky=(0.05, 0.30), clear=(0.18, 0.82), busy=((0.56, 0.76),))  # fmt: skip
+    return Stage(
+        site.width,
+        base,
+        lambda x: (ground(x) + h * 0.09, h * 0.97),
+        lambda _x: None,
+        lambda x: ground(x) + h * 0.03,
+        spots=(0.36, 0.5, 0.2, 0.86),
+        sky=(0.05, 0.30),
+        clear=(0.18, 0.82),
+        busy=((0.56, 0.76),),
+    )
 
 
 def hanok(site: Site) -> Stage:
@@ -146,7 +156,9 @@ def hanok(site: Site) -> Stage:
         path = light.material("path", "warm" if not light.snowy else "sky", 0.92)
         y = base + h * 0.13
         sheet.path(
-            f"M{num(w * 0.465)} {num(y)}C{num(w * 0.46)} {num(y + h * 0.08)} {num(w * 0.40)} {num(h * 0.93)} {num(w * 0.36)} {num(h + 8)}L{num(w * 0.64)} {num(h + 8)}C{num(w * 0.58)} {num(h * 0.93)} {num(w * 0.535)} {num(y + h * 0.08)} {num(w * 0.535)} {num(y)}Z",
+            f"M{num(w * 0.465)} {num(y)}C{num(w * 0.46)} {num(y + h * 0.08)} {num(w * 0.40)} {num(h * 0.93)}"
+            f" {num(w * 0.36)} {num(h + 8)}L{num(w * 0.64)} {num(h + 8)}C{num(w * 0.58)} {num(h * 0.93)}"
+            f" {num(w * 0.535)} {num(y + h * 0.08)} {num(w * 0.535)} {num(y)}Z",
             path(),
             shade="lit-top",
         )
@@ -170,8 +182,17 @@ def hanok(site: Site) -> Stage:
         )
     with site.layer("grass", Z.GRASS):
         grass(site, rng, light.tone("green", 0.30), tall=u * 0.04)
-    return Stage(site.width, base, lambda x: (ground(x) + h * 0.10, h * 0.97), lambda _x: None, lambda x: ground(x) + h * 0.015,
-                 spots=(0.24, 0.76, 0.5), sky=(0.06, 0.26), clear=(0.18, 0.82), busy=((0.30, 0.70),))  # fmt: skip
+    return Stage(
+        site.width,
+        base,
+        lambda x: (ground(x) + h * 0.10, h * 0.97),
+        lambda _x: None,
+        lambda x: ground(x) + h * 0.015,
+        spots=(0.24, 0.76, 0.5),
+        sky=(0.06, 0.26),
+        clear=(0.18, 0.82),
+        busy=((0.30, 0.70),),
+    )
 
 
 def _stone_wall(site: Site, y: float) -> None:
@@ -195,81 +216,4 @@ def _stone_wall(site: Site, y: float) -> None:
     del h
 
 
-def european(site: Site) -> Stage:
-    """Tall gabled houses around a square, more roofs climbing the hill behind."""
-    light, sheet, w, h, u = site.light, site.sheet, site.width, site.height, site.unit
-    site.horizon = h * (0.66 + site.scene.horizon)
-    draw_sky(site, place_sun(site, 0.30, low=-0.35))
-    rng = site.rng("town")
-    base = site.horizon
-    slope = wave(rng, base - h * 0.22, h * 0.035, w * 0.9)
-    roof = light.material("roofs", "accent", 0.58)
-    far_roof = light.material("roofs-far", "accent", 0.64, haze=0.34)
-    pale = [
-        light.material(f"wall-far-{i}", role, value, haze=0.38)
-        for i, (role, value) in enumerate((("warm", 0.88), ("paper", 0.93), ("pink", 0.82)))
-    ]
-    with site.layer("hill", Z.FAR):
-        hill(site, lambda x: slope(x) - h * 0.02, base + 4, light.material("hill", "sky", 0.66, haze=0.45), mist=0.3)
-    with site.layer("upper", Z.MIDDLE):
-        for k in range(3):
-            lift = h * (0.135 - 0.055 * k)
-            houses(
-                site,
-                rng,
-                lambda x, lift=lift: min(base, slope(x) + h * 0.23 - lift),
-                pale,
-                far_roof,
-                size=(u * 0.04, u * 0.075),
-                tall=(u * 0.045, u * 0.085),
-                gap=0.35,
-                skirt=h * 0.06,
-            )
-    site.decor("church", w * 0.66, base - h * 0.075, u * 0.36, z=Z.MIDDLE + 5, haze=0.18, shadow=False)
-    walls = [
-        light.material(f"wall-{i}", role, value)
-        for i, (role, value) in enumerate(
-            (("warm", 0.86), ("pink", 0.80), ("paper", 0.94), ("sky", 0.74), ("accent", 0.70), ("green", 0.66))
-        )
-    ]
-    with site.layer("row", Z.LANDMARK - 10):
-        houses(
-            site,
-            rng,
-            lambda _x: base + h * 0.012,
-            walls,
-            roof,
-            size=(u * 0.075, u * 0.115),
-            tall=(u * 0.115, u * 0.19),
-            dormers=True,
-        )
-    with site.layer("square", Z.GROUND):
-        stone = light.material("square", "warm", 0.91) if not light.snowy else light.material("square", "paper", 0.94)
-        hill(site, lambda _x: base + h * 0.010, h + 8, stone)
-        cobbles = ""
-        for row in range(13):
-            t = ((row + 1) / 13) ** 1.6
-            y, wide = base + h * 0.012 + (h - base) * t, u * (0.012 + 0.05 * t)
-            x = -rng.uniform(0, wide * 2)
-            while x < w:
-                cobbles += bar(x, y, wide * rng.uniform(0.6, 1.5), 1.1 + 2.0 * t)
-                x += wide * rng.uniform(1.6, 3.6)
-        sheet.path(cobbles, stone(-0.07), shade="", opacity=0.75)
-        sheet.path(bar(-6, base + h * 0.010, w + 12, h * 0.010), stone(-0.12), shade="", line=False)
-    site.decor("fountain", w * 0.5, h * 0.80, u * 0.17, tag="1")
-    for i, (share, y, size) in enumerate(
-        ((0.07, 0.93, 0.30), (0.93, 0.93, 0.30), (0.25, 0.745, 0.17), (0.75, 0.745, 0.17))
-    ):
-        site.decor(
-            "lantern" if i > 1 else "tree",
-            w * share,
-            h * y,
-            u * size * (1.0 if i > 1 else 1.25),
-            tag=str(i),
-            z=None if i > 1 else Z.FRAME,
-        )
-    return Stage(site.width, base, lambda _x: (base + h * 0.06, h * 0.96), lambda _x: None, lambda _x: base + h * 0.014,
-                 spots=(0.36, 0.66, 0.2, 0.84), sky=(0.05, 0.26), clear=(0.16, 0.84), busy=((0.58, 0.74),))  # fmt: skip
-
-
-VARIANTS = {("oldtown", "temple"): temple, ("oldtown", "hanok"): hanok, ("oldtown", "european"): european}
+VARIANTS = {("oldtown", "temple"): temple, ("oldtown", "hanok"): hanok}

@@ -1,5 +1,7 @@
 """The sea: a sandy beach with palms, a headland for a lighthouse, a harbour with coloured houses."""
 
+import math
+
 from wanderhue.tools.illustrator import water
 from wanderhue.tools.illustrator.land import Line, hill, island, jagged, wave
 from wanderhue.tools.illustrator.plants import grass, scatter
@@ -27,7 +29,7 @@ def _sea(site: Site, sun: Sun, bottom: float) -> None:
 
 def beach(site: Site) -> Stage:
     """Sea, surf and sand; palms lean in from both sides."""
-    light, sheet, w, h, u = site.light, site.sheet, site.width, site.height, site.unit
+    light, w, h, u = site.light, site.width, site.height, site.unit
     site.horizon = h * (0.43 + site.scene.horizon)
     sun = place_sun(site, 0.30, low=0.0)
     draw_sky(site, sun)
@@ -56,9 +58,15 @@ def beach(site: Site) -> Stage:
         grass(site, rng, leaf, tall=u * 0.06, x1=w * 0.2)
         grass(site, rng, leaf, tall=u * 0.06, x0=w * 0.80)
     return Stage(
-        site.width, site.horizon, lambda x: (shore(x) + h * 0.045, h * 0.97), lambda x: (site.horizon + h * 0.02, shore(x) - h * 0.06),
-        lambda x: shore(x) + h * 0.06, spots=(0.64, 0.36, 0.2, 0.8, 0.5), sky=(0.07, 0.30), clear=(0.2, 0.8),
-    )  # fmt: skip
+        site.width,
+        site.horizon,
+        lambda x: (shore(x) + h * 0.045, h * 0.97),
+        lambda x: (site.horizon + h * 0.02, shore(x) - h * 0.06),
+        lambda x: shore(x) + h * 0.06,
+        spots=(0.64, 0.36, 0.2, 0.8, 0.5),
+        sky=(0.07, 0.30),
+        clear=(0.2, 0.8),
+    )
 
 
 def _bay(site: Site, y: float) -> Line:
@@ -82,7 +90,7 @@ def cliff(site: Site) -> Stage:
 
     def top(x: float) -> float:
         t = max(0.0, min(1.0, (x - edge) / (w * 0.24)))
-        return top_y + h * 0.085 * (1 - t) ** 1.6 - h * 0.012 * t
+        return top_y + h * 0.085 * math.pow(1 - t, 1.6) - h * 0.012 * t
 
     crown = [(x, top(x)) for x in (edge + (w + 12 - edge) * i / 24 for i in range(25))]
     side = jagged(rng, (edge - w * 0.035, h + 8), crown[0], 0.07, 4)
@@ -117,18 +125,30 @@ def cliff(site: Site) -> Stage:
     site.decor("lighthouse", w * 0.735, top(w * 0.735) + h * 0.018, u * 0.54, z=Z.LANDMARK + 62)
     site.decor("sailboat", w * 0.20, h * 0.685, u * 0.13, z=Z.GROUND + 3, shadow=False)
     return Stage(
-        site.width, site.horizon, lambda x: (top(x) + h * 0.015, top(x) + h * 0.055) if edge + w * 0.1 < x < w else None,
+        site.width,
+        site.horizon,
+        lambda x: (top(x) + h * 0.015, top(x) + h * 0.055) if edge + w * 0.1 < x < w else None,
         lambda x: (site.horizon + h * 0.02, h * 0.96) if x < edge - w * 0.06 else None,
-        lambda x: top(min(max(x, edge + w * 0.1), w)) + h * 0.02, spots=(0.735, 0.86, 0.62), sky=(0.08, 0.36),
-        clear=(0.06, 0.96), busy=((0.67, 0.80),),
-    )  # fmt: skip
+        lambda x: top(min(max(x, edge + w * 0.1), w)) + h * 0.02,
+        spots=(0.735, 0.86, 0.62),
+        sky=(0.08, 0.36),
+        clear=(0.06, 0.96),
+        busy=((0.67, 0.80),),
+    )
 
 
 def dotted_foam(site: Site, x: float) -> str:
     """Foam where a rock meets the sea: flat strokes around x near the bottom edge."""
     rng = site.rng("foam")
-    return "".join(bar(x - rng.uniform(0.0, 0.05) * site.width, site.height * rng.uniform(0.9, 0.99),
-                       site.width * rng.uniform(0.02, 0.05), 2.2) for _ in range(7))  # fmt: skip
+    return "".join(
+        bar(
+            x - rng.uniform(0.0, 0.05) * site.width,
+            site.height * rng.uniform(0.9, 0.99),
+            site.width * rng.uniform(0.02, 0.05),
+            2.2,
+        )
+        for _ in range(7)
+    )
 
 
 def harbor(site: Site) -> Stage:
@@ -151,7 +171,7 @@ def harbor(site: Site) -> Stage:
     if light.time != "day":
         water.glitter(site, sun, site.horizon, h * 0.86)
     with site.layer("quay", Z.GROUND + 30):
-        stone = light.material("quay", "stone", 0.66)
+        stone = light.material("quay", "earth", 0.60)
         lip = h * 0.865
         sheet.path(bar(-6, lip, w + 12, h), stone(), shade="lit-top")
         sheet.path(bar(-6, lip + h * 0.028, w + 12, h * 0.022), stone(-0.12), shade="", line=False)
@@ -175,17 +195,32 @@ def harbor(site: Site) -> Stage:
     site.decor("sailboat", w * 0.30, h * 0.66, u * 0.24, z=Z.GROUND + 6, shadow=False)
     site.decor("boat", w * 0.72, h * 0.76, u * 0.075, z=Z.GROUND + 8, shadow=False)
     return Stage(
-        site.width, site.horizon, lambda x: (lip + h * 0.012, h * 0.975), lambda x: (site.horizon + h * 0.03, lip - h * 0.04),
-        lambda x: site.horizon + h * 0.01, spots=(0.5, 0.2, 0.8), sky=(0.08, 0.3), clear=(0.06, 0.94),
-    )  # fmt: skip
+        site.width,
+        site.horizon,
+        lambda _x: (lip + h * 0.012, h * 0.975),
+        lambda _x: (site.horizon + h * 0.03, lip - h * 0.04),
+        lambda _x: site.horizon + h * 0.01,
+        far_z=Z.LANDMARK,
+        spots=(0.5, 0.2, 0.8),
+        sky=(0.08, 0.3),
+        clear=(0.06, 0.94),
+    )
 
 
 def _rows(site: Site, hillside: Line) -> None:
     """Tall narrow houses shoulder to shoulder in the palette's colours, some up the slope behind them."""
     light, sheet, w, u = site.light, site.sheet, site.width, site.unit
     rng = site.rng("rows")
-    walls = [light.material(f"wall{i}", role, value, haze=0.05) for i, (role, value) in enumerate(
-        (("accent", 0.66), ("warm", 0.84), ("pink", 0.78), ("paper", 0.93), ("sky", 0.72), ("earth", 0.66)))]  # fmt: skip
+    walls = light.materials(
+        "wall",
+        ("accent", 0.66),
+        ("warm", 0.84),
+        ("pink", 0.78),
+        ("paper", 0.93),
+        ("sky", 0.72),
+        ("earth", 0.66),
+        haze=0.05,
+    )
     roof = light.material("roofs", "accent", 0.52, haze=0.05)
     pane = light.glow() if light.night else mix(light.tone("ink", 0.34), light.horizon, 0.15)
     for tier, lift in ((2, 0.10), (1, 0.055), (0, 0.0)):
@@ -203,8 +238,12 @@ def _rows(site: Site, hillside: Line) -> None:
                     line=False,
                 )
                 peak = u * 0.022
-                sheet.path(poly([(x - 2, base - tall), (x + width / 2, base - tall - peak), (x + width + 2, base - tall)]),
-                           roof(rng.uniform(-0.03, 0.04)), shade="", line=False)  # fmt: skip
+                sheet.path(
+                    poly([(x - 2, base - tall), (x + width / 2, base - tall - peak), (x + width + 2, base - tall)]),
+                    roof(rng.uniform(-0.03, 0.04)),
+                    shade="",
+                    line=False,
+                )
                 for row in range(max(2, int(tall / (u * 0.033)))):
                     for col in range(2):
                         panes += bar(

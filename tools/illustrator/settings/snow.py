@@ -1,5 +1,7 @@
 """Deep winter: a village under the peaks, open slopes with a lift."""
 
+import math
+
 from wanderhue.tools.illustrator.land import Line, hill, mountain, peaks, wave
 from wanderhue.tools.illustrator.plants import belt, corner_conifers
 from wanderhue.tools.illustrator.sheet import curve, dot, num, poly
@@ -29,8 +31,17 @@ def village(site: Site) -> Stage:
             snowy=True,
         )
         hill(site, lambda x: rise(x) - 2, h + 8, light.material("snow-far", "paper", 0.93, haze=0.10, movable=False))
-        belt(site, rng, lambda x: rise(x) + h * 0.035, light.material("wood", "green", 0.40, haze=0.08), low=u * 0.07, high=u * 0.14, gap=u * 0.040,
-             snowy=True, keep=lambda x: 0.35 + 1.2 * abs(x / w - 0.5))  # fmt: skip
+        belt(
+            site,
+            rng,
+            lambda x: rise(x) + h * 0.035,
+            light.material("wood", "green", 0.40, haze=0.08),
+            low=u * 0.07,
+            high=u * 0.14,
+            gap=u * 0.040,
+            snowy=True,
+            keep=lambda x: 0.35 + 1.2 * abs(x / w - 0.5),
+        )
     near = wave(rng, h * 0.755, h * 0.020, w * 0.9)
     with site.layer("snow", Z.GROUND + 30):
         hill(site, near, h + 8, light.material("snow", "paper", 0.965, movable=False))
@@ -49,8 +60,18 @@ def village(site: Site) -> Stage:
             site.decor("house", w * share, h * 0.70, u * 0.12, z=Z.GROUND + 10, tag=f"w{i}", haze=0.06)
     with site.layer("conifers", Z.FRAME):
         corner_conifers(site, rng, light.material("frame", "green", 0.34), left=3, right=3, tall=0.50, snowy=True)
-    return Stage(site.width, site.horizon, lambda x: (near(x) + h * 0.02, h * 0.965), lambda _x: None, lambda x: rise(x) + h * 0.06,
-                 spots=(0.36, 0.66, 0.5), sky=(0.06, 0.3), clear=(0.2, 0.8), busy=((0.18, 0.8),))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda x: (near(x) + h * 0.02, h * 0.965),
+        lambda _x: None,
+        lambda x: rise(x) + h * 0.06,
+        far_z=Z.LANDMARK,
+        spots=(0.36, 0.66, 0.5),
+        sky=(0.06, 0.3),
+        clear=(0.2, 0.8),
+        busy=((0.18, 0.8),),
+    )
 
 
 def _tracks(site: Site, near: Line) -> None:
@@ -87,12 +108,27 @@ def slopes(site: Site) -> Stage:
         rock = light.material("rock", "sky", 0.56, haze=0.20)
         peaks(site, rng, site.horizon + h * 0.08, h * 0.36, rock, count=max(3, round(w / 300)), snow=0.66)
         mountain(site, rng, w * 0.66, site.horizon + h * 0.10, u * 0.86, h * 0.47, rock, snow=0.60)
-    left = lambda x: site.horizon + h * (0.02 + 0.24 * max(0.0, x / w) ** 1.5)  # noqa: E731
-    right = lambda x: site.horizon + h * (0.30 - 0.20 * max(0.0, x / w) ** 1.3)  # noqa: E731
+
+    def left(x: float) -> float:
+        return site.horizon + h * (0.02 + 0.24 * math.pow(max(0.0, x / w), 1.5))
+
+    def right(x: float) -> float:
+        return site.horizon + h * (0.30 - 0.20 * math.pow(max(0.0, x / w), 1.3))
+
     drift = light.material("drifts", "sky", 0.88)
     with site.layer("slope-left", Z.BELT):
-        belt(site, rng, left, light.material("wood-far", "green", 0.48, haze=0.22), low=u * 0.04, high=u * 0.09, gap=u * 0.018, snowy=True, x1=w * 0.62,
-             keep=lambda x: 1.15 - x / w)  # fmt: skip
+        belt(
+            site,
+            rng,
+            left,
+            light.material("wood-far", "green", 0.48, haze=0.22),
+            low=u * 0.04,
+            high=u * 0.09,
+            gap=u * 0.018,
+            snowy=True,
+            x1=w * 0.62,
+            keep=lambda x: 1.15 - x / w,
+        )
         hill(site, left, h + 8, light.material("snow-far", "paper", 0.94, haze=0.06, movable=False))
         sheet.path(
             poly([(w * 0.30, left(w * 0.30)), (w + 10, left(w)), (w + 10, h), (w * 0.62, h)]),
@@ -121,13 +157,27 @@ def slopes(site: Site) -> Stage:
         trails = ""
         for k in range(3):
             x = w * (0.36 + 0.05 * k)
-            trails += f"M{num(x)} {num(h * 0.70)}C{num(x + w * 0.09)} {num(h * 0.76)} {num(x - w * 0.07)} {num(h * 0.82)} {num(x + w * 0.03)} {num(h * 0.88)}S{num(x - w * 0.02)} {num(h * 0.95)} {num(x + w * 0.05)} {num(h)}"
+            trails += (
+                f"M{num(x)} {num(h * 0.70)}C{num(x + w * 0.09)} {num(h * 0.76)} {num(x - w * 0.07)}"
+                f" {num(h * 0.82)} {num(x + w * 0.03)} {num(h * 0.88)}S{num(x - w * 0.02)} {num(h * 0.95)}"
+                f" {num(x + w * 0.05)} {num(h)}"
+            )
         sheet.stroke(trails, drift(-0.03), 2.4, opacity=0.8)
     site.decor("house", w * 0.17, left(w * 0.17) + h * 0.075, u * 0.12, z=Z.BELT + 1, haze=0.06)
     with site.layer("conifers", Z.FRAME):
         corner_conifers(site, rng, light.material("frame", "green", 0.34), left=2, right=3, tall=0.50, snowy=True)
-    return Stage(site.width, site.horizon, lambda x: (near(x) - h * 0.06, h * 0.965), lambda _x: None, lambda x: right(x) + h * 0.03 if x > w * 0.45 else left(x) + h * 0.05,
-                 spots=(0.34, 0.66, 0.5), sky=(0.06, 0.28), clear=(0.18, 0.8), busy=((0.1, 0.24),))  # fmt: skip
+    return Stage(
+        site.width,
+        site.horizon,
+        lambda x: (near(x) - h * 0.06, h * 0.965),
+        lambda _x: None,
+        lambda x: right(x) + h * 0.03 if x > w * 0.45 else left(x) + h * 0.05,
+        far_z=Z.LANDMARK,
+        spots=(0.34, 0.66, 0.5),
+        sky=(0.06, 0.28),
+        clear=(0.18, 0.8),
+        busy=((0.1, 0.24),),
+    )
 
 
 def _lift(site: Site) -> None:
