@@ -114,7 +114,7 @@ def test_the_svg_shows_what_the_ungrained_png_shows() -> None:
 
     drawing = sketch(NIGHT_LAKE)
     assert drawing.svg.count("<g id=") > 10
-    assert np.array_equal(np.asarray(png.decode(render(drawing.svg, 160))), pixels(drawing))
+    assert np.array_equal(np.asarray(png.decode(render(drawing.svg))), pixels(drawing))
 
 
 def test_the_metadata_holds_only_what_can_be_reproduced() -> None:
@@ -140,6 +140,12 @@ def test_progress_is_told_in_order() -> None:
     draw(Scene(), PALETTE, seed=1, width=96, height=96, progress=lambda stage, share: heard.append((stage, share)))
     assert [share for _, share in heard] == sorted(share for _, share in heard)
     assert heard[-1] == ("done", 1.0)
+
+
+@pytest.mark.parametrize("size", [(160, 120), (101, 203), (96, 171), (150, 84)])
+def test_the_picture_has_exactly_the_size_asked_for(size: tuple[int, int]) -> None:
+    drawing = draw(Scene(title="Exact"), PALETTE, seed=1, width=size[0], height=size[1])
+    assert (drawing.width, drawing.height) == size == Image.open(io.BytesIO(drawing.png)).size
 
 
 @pytest.mark.parametrize(("aspect", "size"), [("1:1", (1024, 1024)), ("16:9", (1344, 756)), ("9:16", (756, 1344))])

@@ -98,7 +98,7 @@ def _measured(
     from wanderhue.tools.illustrator.picture import compose
 
     picture = compose(scene, roles, palette, seed=seed, width=width, height=height, over={}, bare=True)
-    lab = srgb_to_oklab(np.asarray(png.decode(render(picture.svg, width)))).reshape(-1, 3)
+    lab = srgb_to_oklab(np.asarray(png.decode(render(picture.svg)))).reshape(-1, 3)
     need = min(0.02, 0.25 / len(palette))
     seen = {}
     for color, goal in zip(palette, hex_to_oklab(palette), strict=True):

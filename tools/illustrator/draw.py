@@ -63,10 +63,10 @@ def draw(
     tell("draw", 0.2)
     picture = compose(scene, roles, palette, seed=seed, width=width, height=height, over=over)
     tell("render", 0.3)
-    image = png.decode(render(picture.svg, width))
+    image = png.decode(render(picture.svg))
     if not sketch and scene.style == "print":
         tell("print", 0.75)
-        shade = png.decode(render(picture.shade, max(32, width // 2)))
+        shade = png.decode(render(picture.shade))
         image = grain.finish(image, shade, roles.of("ink"), roles.of("paper"))
     tell("encode", 0.92)
     data = png.with_facts(png.encode(image), facts_text(scene, palette, seed))
@@ -90,11 +90,11 @@ def size_of(aspect: str, longest: int | None = None) -> tuple[int, int]:
     return (longest, short) if ratio >= 1 else (short, longest)
 
 
-def render(svg: str, width: int) -> bytes:
-    """PNG bytes of an SVG at a width in pixels."""
+def render(svg: str) -> bytes:
+    """PNG bytes of an SVG at its own size."""
     import resvg_py
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True))
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
 
 
 def facts_text(scene: Scene, palette: Sequence[str], seed: int) -> str:

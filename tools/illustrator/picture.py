@@ -56,8 +56,8 @@ def compose(
     paper, missing = paper_svg(frame, scene, roles, palette)
     ordered = sorted(sheet.groups, key=lambda group: group.z)
     return Picture(
-        _color_svg(frame, scene, sheet, ordered, paper, site),
-        _shade_svg(frame, scene, ordered, site),
+        _color_svg(site, frame, ordered, paper, (width, height)),
+        _shade_svg(site, frame, ordered, (max(32, width // 2), max(32, height // 2))),
         arrangement,
         missing,
         light,
@@ -125,23 +125,26 @@ def _camera(frame: Frame, scene: Scene, site: Site) -> str:
     return " ".join(parts)
 
 
-def _color_svg(frame: Frame, scene: Scene, sheet: Sheet, groups: list[Group], paper: str, site: Site) -> str:
+def _color_svg(site: Site, frame: Frame, groups: list[Group], paper: str, size: tuple[int, int]) -> str:
     body = "".join(f'<g id="{group.name}">{"".join(group.color)}</g>' for group in groups)
-    camera = _camera(frame, scene, site)
-    return f'{_opening(frame, sheet.defs)}<g id="scene" transform="{camera}">{body}</g>{paper}</svg>'
+    camera = _camera(frame, site.scene, site)
+    return f'{_opening(frame, site.sheet.defs, size)}<g id="scene" transform="{camera}">{body}</g>{paper}</svg>'
 
 
-def _shade_svg(frame: Frame, scene: Scene, groups: list[Group], site: Site) -> str:
+def _shade_svg(site: Site, frame: Frame, groups: list[Group], size: tuple[int, int]) -> str:
     body = "".join("".join(group.shade) for group in groups)
     whole = bar(-5, -5, frame.width + 10, frame.height + 10)
     hole = bar(frame.x, frame.y, frame.inner_width, frame.inner_height)
     return (
-        f'{_opening(frame, [shade_defs()])}<path d="{whole}"/><g transform="{_camera(frame, scene, site)}">{body}</g>'
+        f'{_opening(frame, [shade_defs()], size)}<path d="{whole}"/><g transform="{_camera(frame, site.scene, site)}">{body}</g>'
         f'<path fill-rule="evenodd" d="{whole}{hole}"/></svg>'
     )
 
 
-def _opening(frame: Frame, defs: list[str]) -> str:
+def _opening(frame: Frame, defs: list[str], size: tuple[int, int]) -> str:
     w, h = num(frame.width), num(frame.height)
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">'
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="0 0 {w} {h}" '
+        f'preserveAspectRatio="none">'
+    )
     return f"{head}<defs>{''.join(defs)}</defs>"
