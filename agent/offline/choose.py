@@ -38,7 +38,9 @@ _OTHERS = re.compile(
     r"show me more|any more|what else|anything else|none of (?:these|them|those)|not these|three more|new ones|again)\b"
     r"|다른\s*(?:곳|데|거|것|걸|여행지|옵션|여행|추천|데는|곳은)|딴\s*(?:데|거|곳)|더\s*(?:보여|없|추천|알려|있)|또\s*(?:없|있|다른|보여|추천)|다\s*별로|나머지|새로운\s*(?:곳|데)|셋\s*다\s*(?:별로|싫|아니)|마음에\s*드는\s*(?:게|곳이|데가)\s*없"
 )
-_THIS = re.compile(r"^\s*(?:this one|that one|this|that|it|yes,? that one|이걸로|이거|그거|그걸로|이거로|그거로)\s*(?:할게요?|요|please|로|좋아요?)?\s*[.!]?\s*$")
+_THIS = re.compile(
+    r"^\s*(?:this one|that one|this|that|it|yes,? that one|이걸로|이거|그거|그걸로|이거로|그거로)\s*(?:할게요?|요|please|로|좋아요?)?\s*[.!]?\s*$"
+)
 _ASKS = re.compile(
     r"\?|^(?:why|when|how|what|which|is|are|does|do|can|who|tell me (?:more )?about)\b|왜|언제|얼마|뭐\s|뭘|무엇|어때|어떤가|인가요|나요|까요|니\s*$|이유|설명해|알려\s*줘|더\s*자세히"
 )
@@ -117,6 +119,9 @@ def _topic(text: str) -> str:
 
 
 def _refers(text: str) -> bool:
-    if re.search(r"\b(?:these|those|them|there|it|this|that|each|option|options|you)\b|여기|거기|이거|그거|이곳|셋|각각|다들|저기|이\s*중|그중", text):
+    if re.search(
+        r"\b(?:these|those|them|there|it|this|that|each|option|options|you)\b|여기|거기|이거|그거|이곳|셋|각각|다들|저기|이\s*중|그중",
+        text,
+    ):
         return True
     return len(text.split()) <= 4

@@ -60,6 +60,9 @@ CLIMATE_OF: Mapping[str, tuple[str, ...]] = {
 _MANY = ("companions", "activities", "settings", "climate")
 _ONE = ("pace", "budget")
 _LIKE_EN = re.compile(r"\b(?:like|similar to|reminds me of|as in)\s+(?:the )?$")
+_ORIGIN_EN = re.compile(r"\b(?:(?<!away )from|live in|living in|based in|flying out of|leaving|departing)\s+(?:the )?$")
+_ORIGIN_KO = re.compile(r"^(?:에서?\s*(?:출발|살|사는|사람|떠나)|\s*(?:출발|사는|살아|거주|사람))")
+_FEAST = re.compile(r"christmas|xmas|크리스마스|halloween|easter|new year|새해|해맞이|golden week")
 _NEAR_EN = re.compile(r"\b(?:near|close to|not far from|around)\s+(?:the )?$")
 _NEAR_KO = re.compile(r"^\s*(?:근처|근교|주변|인근|에서 가까운)")
 _LIKE_KO = re.compile(r"^(?:이랑|랑|와|과)?\s*(?:같은|처럼|비슷|느낌|분위기)")
@@ -90,9 +93,7 @@ def lexicon() -> Lexicon:
 def marks() -> Lexicon:
     """How a message speaks: asking for trips, asking for a picture."""
     return Lexicon(
-        (phrase, "mark", value)
-        for value, row in word_table()["marks"].items()
-        for phrase in (*row["en"], *row["ko"])
+        (phrase, "mark", value) for value, row in word_table()["marks"].items() for phrase in (*row["en"], *row["ko"])
     )
 
 
@@ -125,8 +126,17 @@ def find_hits(text: str, today: date) -> list[Hit]:
 
 def _misread(hit: Hit, text: str) -> bool:
     if hit.facet in ("place", "country", "area", "city"):
-        return not plausible_place(hit, text)
-    return False
+        return not plausible_place(hit, text) or _is_origin(hit, fold(text))
+    said, after = text[hit.start : hit.end], text[hit.end :]
+    other = {"별": r"로\s|로$|다른|거\s*아|도로", "눈": r"에\s*띄|이?\s*부시|높|앞|물|치|요기", "강": r"추|력"}.get(
+        said
+    )
+    return bool(other and re.match(other, after))
+
+
+def _is_origin(hit: Hit, folded: str) -> bool:
+    """Whether a place is where the person comes from or lives."""
+    return bool(_ORIGIN_EN.search(folded[: hit.start]) or _ORIGIN_KO.match(folded[hit.end :]))
 
 
 def read_wants(request: str, today: date) -> Wants:
@@ -185,10 +195,11 @@ def _build(found: dict[str, list[Any]], left: str) -> Wants:
             values[name] = values[name][-1]
     if values.get("no_pace") == "active" and not values.get("pace"):
         values["pace"] = "slow"
-    if values.get("no_budget") == "high" and not values.get("budget"):
-        values["budget"] = "low"
-    if values.get("no_climate") and "cool" not in values.get("climate", ()) and "warm" in values["no_climate"]:
-        values["no_climate"] = (*values["no_climate"], "hot")
+    if "companions" in values:
+        others = tuple(one for one in values["companions"] if one != "two")
+        values["companions"] = others or ("couple",)
+    if "walking" in values.get("no_activities", ()):
+        values["no_activities"] = (*values["no_activities"], "hiking")
     for facet in ("activities", "settings", "climate"):
         if facet in values and f"no_{facet}" in values:
             values[facet] = tuple(one for one in values[facet] if one not in values[f"no_{facet}"])
@@ -201,6 +212,7 @@ def _build(found: dict[str, list[Any]], left: str) -> Wants:
 def _left_over(text: str, hits: list[Hit]) -> str:
     kept = list(text)
     for hit in hits:
-        if hit.facet in ("months", "season", "country", "area", "place", "free", "budget"):
+        telling_time = hit.facet == "months" and _FEAST.search(fold(text[hit.start : hit.end]))
+        if not telling_time and hit.facet in ("months", "season", "country", "area", "place", "free", "budget"):
             kept[hit.start : hit.end] = " " * (hit.end - hit.start)
     return " ".join("".join(kept).split())

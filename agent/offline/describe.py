@@ -27,7 +27,9 @@ def place_label(name: str, lang: Lang) -> str:
     if len(ids) == 1:
         return short_name(by_id()[ids[0]], lang)
     korean = any("가" <= letter <= "힣" for letter in name)
-    spelled = [one for trip in ids for one in by_id()[trip].names if any("가" <= c <= "힣" for c in one) == (lang == "ko")]
+    spelled = [
+        one for trip in ids for one in by_id()[trip].names if any("가" <= c <= "힣" for c in one) == (lang == "ko")
+    ]
     shared = [one for one in dict.fromkeys(spelled) if all(one in by_id()[trip].names for trip in ids)]
     same = [one for one in shared if one.lower() == name]
     return (same or shared or [name if korean else name.title()])[0]
@@ -70,7 +72,10 @@ def refused_labels(wants: Wants, lang: Lang) -> list[str]:
     )
     when = [SEASONS[season].name(lang) for season in wants.no_seasons]
     when += [months_text(wants.no_months, lang)] if wants.no_months else []
-    return [*(say("pl_without", lang, what=one) for one in what), *(say("pl_not_in", lang, what=one) for one in [*where, *when])]
+    return [
+        *(say("pl_without", lang, what=one) for one in what),
+        *(say("pl_not_in", lang, what=one) for one in [*where, *when]),
+    ]
 
 
 def described(wants: Wants, lang: Lang) -> str:

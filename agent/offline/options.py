@@ -49,7 +49,9 @@ def months_text(months: Sequence[int], lang: Lang) -> str:
 
 def season_text(months: Sequence[int], latitude: float, lang: Lang) -> str:
     """'spring (April to May)' / '봄 (4–5월)'; only the months near the equator or over three seasons."""
-    order = [(start + step - 1) % 12 + 1 for start, end in month_spans(months) for step in range((end - start) % 12 + 1)]
+    order = [
+        (start + step - 1) % 12 + 1 for start, end in month_spans(months) for step in range((end - start) % 12 + 1)
+    ]
     seasons = list(dict.fromkeys(season for month in order if (season := season_of(month, latitude))))
     if not seasons or len(seasons) > 2:
         return months_text(months, lang)

@@ -7,20 +7,24 @@ import re
 from dataclasses import dataclass
 
 from wanderhue.agent.color_words import find_colors
-from wanderhue.agent.offline.constraints import marks
-from wanderhue.agent.offline.picture_words import Thing, find_things, find_words, holder_of, rider_of
+from wanderhue.agent.offline.briefing import subject_of
+from wanderhue.agent.offline.catalogue import by_id
+from wanderhue.agent.offline.constraints import lexicon, marks
 from wanderhue.agent.offline.picture_rest import frame_of, unknown_things
+from wanderhue.agent.offline.picture_words import Thing, find_things, find_words, holder_of, rider_of
+from wanderhue.agent.offline.styles import MOODS, styled_palette, styled_scene
 from wanderhue.agent.offline.tokens import fold
+from wanderhue.agent.offline.where import names, plausible_place
 from wanderhue.agent.offline.words import Hit
 from wanderhue.agent.planner import Recommendation
 from wanderhue.agent.replies import josa, say
 from wanderhue.agent.scene import Element, Scene
-from wanderhue.agent.trips import Lang
-from wanderhue.agent.vocabulary import ELEMENTS
+from wanderhue.agent.trips import Lang, OptionColor, Trip
+from wanderhue.agent.vocabulary import ELEMENTS, SETTINGS
 
 _RELATION = re.compile(
     r"\b(?:beside|next to|under|underneath|beneath|in front of|before the|behind|riding|holding|wearing|sitting|standing|sleeping|"
-    r"eating|flying|floating|reading|dancing|walking its|on top of|above|between|hugging|carrying|looking at|watching|lying)\b"
+    r"eating|flying|floating|reading|dancing|walking its|on top of|above|between|hugging|carrying|looking at|lying)\b"
     r"|옆에|아래(?:에|서)?|위에|앞에|뒤에|사이에|타고\s*있|들고\s*있|앉아|서\s*있는|서있는|누워|입은|쓰고|쓴|먹는|자는|잠든|날아|나는|헤엄치|떠\s*있|바라보|안고|품은|탄\s"
 )
 _SCENIC = ("flowers", "cherry", "maple", "tree", "pine", "palm", "temple", "castle", "hanok", "star", "picnic", "tent", "train", "boat", "ship",
@@ -66,7 +70,17 @@ def _points(text: str, hits: list[Hit], things: list[Thing]) -> float:
     total += 1.0 * relation + 0.5 * any(hit.facet == "time" for hit in hits)
     total += 0.5 * any(thing.counted for thing in things) + 1.0 * _in_color(text, things)
     total += 0.5 * any(thing.home in ("held", "worn") for thing in things)
+    total += 0.5 * any(thing.counted and thing.start < 24 for thing in things)
+    total -= 0.5 * len(_pastimes(text, things))
     return total if things else 0.0
+
+
+def _pastimes(text: str, things: list[Thing]) -> set[str]:
+    """Activities of trips that are said beside the things: 'a cabin by a lake, fishing'."""
+    scenic = ("walking", "flowers", "photography", "relaxing", "picnic")
+    found = [hit for hit in lexicon().find(text) if hit.facet in ("activities", "companions", "budget", "pace")]
+    found = [hit for hit in found if hit.value not in scenic]
+    return {hit.value for hit in found if not any(thing.start < hit.end and hit.start < thing.end for thing in things)}
 
 
 def _in_color(text: str, things: list[Thing]) -> bool:
@@ -77,17 +91,52 @@ def _in_color(text: str, things: list[Thing]) -> bool:
 def picture_of(text: str, lang: Lang) -> Recommendation | None:
     """The picture that a message asks for, or None when it asks for something else."""
     read = read_picture(text)
-    if not ((read.asked and (read.things or _scenery(read))) or read.points >= 2.0):
+    place = _place_in(text) if read.asked else None
+    if not ((read.asked and (read.things or place or _scenery(read))) or read.points >= 2.0):
         return None
     scene, notices = scene_of(text, read, lang)
-    from wanderhue.agent.palette_propose import propose_palette
+    palette: tuple[OptionColor, ...] = ()
+    if place is not None:
+        scene, palette = _at_place(place, scene, read, lang)
+    if not palette:
+        from wanderhue.agent.palette_propose import propose_palette
 
-    palette = propose_palette(scene, lang)
-    from wanderhue.agent.offline.briefing import subject_of
-
+        palette = tuple(propose_palette(scene, lang))
     told = ", ".join(ELEMENTS[one.kind].name(lang) for one in scene.elements) if lang == "ko" else subject_of(scene)
+    told = told or SETTINGS[f"{scene.setting}/{scene.variant_or_default()}"].name(lang)
     reply = say("pl_picture", lang, what=told)
-    return Recommendation("picture", reply, scene=scene, palette=tuple(palette), notices=tuple(notices), request=text)
+    return Recommendation("picture", reply, scene=scene, palette=palette, notices=tuple(notices), request=text)
+
+
+def _place_in(text: str) -> Trip | None:
+    """The catalogue's place that a picture is of: 'paint me Venice at night'."""
+    found = [hit for hit in lexicon().find(text) if hit.facet == "place" and plausible_place(hit, text)]
+    return by_id()[names()[found[0].value][0]] if found else None
+
+
+def _at_place(trip: Trip, scene: Scene, read: Reading, lang: Lang) -> tuple[Scene, tuple[OptionColor, ...]]:
+    """The place's own scene with what was asked put into it, and its palette in that light."""
+    said = {hit.facet for hit in read.hits}
+    own = trip.scene
+    time = scene.time if "time" in said else own.time
+    weather = scene.weather if "weather" in said else own.weather
+    mood = next((one for one in MOODS if one.time == time and (time != own.time or weather != own.weather)), None)
+    base = styled_scene(own, mood, scene.season or own.season) if mood else own
+    kinds = {one.kind for one in scene.elements}
+    kept = tuple(one for one in base.elements if one.kind not in kinds)
+    change = {
+        "weather": weather,
+        "elements": (*scene.elements, *kept)[:24],
+        "aspect": scene.aspect,
+        "style": scene.style,
+        "title": scene.title or own.title,
+    }
+    hexes = [color.hex for color in trip.palette]
+    if mood:
+        return base.model_copy(update=change), styled_palette(hexes, mood, lang)
+    return base.model_copy(update=change), tuple(
+        OptionColor(name=color.name(lang), hex=color.hex) for color in trip.palette
+    )
 
 
 def _scenery(read: Reading) -> bool:
@@ -131,7 +180,11 @@ def _setting(hits: list[Hit], things: list[Thing], text: str) -> str:
     places = [hit for hit in hits if hit.facet == "setting"]
     own = {(thing.start, thing.end) for thing in things}
     sure = [hit for hit in places if (hit.start, hit.end) not in own]
-    in_it = [hit for hit in sure if re.search(r"\b(?:in|on|at|by|across|through|along)\s+(?:\w+\s+){0,2}$", text[: hit.start])]
+    in_it = [
+        hit
+        for hit in sure
+        if re.search(r"\b(?:in|on|at|by|across|through|along)\s+(?:\w+\s+){0,2}$", text[: hit.start])
+    ]
     in_it += [hit for hit in sure if re.match(r"(?:에서|에|위에|속|을\s|를\s|의\s)", text[hit.end :])]
     if chosen := (in_it or sure):
         return chosen[0].value

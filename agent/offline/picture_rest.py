@@ -21,19 +21,14 @@ _SHAPES = (
 )
 _RATIO = re.compile(r"(?<!\d)(\d{1,2}):(\d{1,2})(?!\d)")
 _PLAIN = frozenset(
-    "little small big tiny huge white black cute fluffy old young happy sad sleeping sleepy smiling soft warm cold bright dark tall long short "
-    "lonely quiet calm beautiful pretty gentle misty foggy sunny rainy snowy golden pastel wooden green red blue yellow field fields light lights "
-    "sunlight air wind breeze scene view background foreground style color colour colors colours front middle corner side top bottom edge shade "
-    "shadow reflection sky ground water horizon distance way pose mood feeling moment picture image illustration drawing painting poster print "
-    "walk walking sitting standing riding holding wearing eating flying floating reading running dancing playing looking watching beside under "
-    "behind above below between next near over across through along together alone single pair couple group herd flock bunch row line set world "
-    "day morning evening night time hour year season summer winter spring autumn blooming full half empty clear gentle deep late early".split()
+    ["little", "small", "big", "tiny", "huge", "white", "black", "cute", "fluffy", "old", "young", "happy", "sad", "sleeping", "sleepy", "smiling", "soft", "warm", "cold", "bright", "dark", "tall", "long", "short", "lonely", "quiet", "calm", "beautiful", "pretty", "gentle", "misty", "foggy", "sunny", "rainy", "snowy", "golden", "pastel", "wooden", "green", "red", "blue", "yellow", "field", "fields", "light", "lights", "sunlight", "air", "wind", "breeze", "scene", "view", "background", "foreground", "style", "color", "colour", "colors", "colours", "front", "middle", "corner", "side", "top", "bottom", "edge", "shade", "shadow", "reflection", "sky", "ground", "water", "horizon", "distance", "way", "pose", "mood", "feeling", "moment", "picture", "image", "illustration", "drawing", "painting", "poster", "print", "walk", "walking", "sitting", "standing", "riding", "holding", "wearing", "eating", "flying", "floating", "reading", "running", "dancing", "playing", "looking", "watching", "beside", "under", "behind", "above", "below", "between", "next", "near", "over", "across", "through", "along", "together", "alone", "single", "pair", "couple", "group", "herd", "flock", "bunch", "row", "line", "set", "world", "day", "morning", "evening", "night", "time", "hour", "year", "season", "summer", "winter", "spring", "autumn", "blooming", "full", "half", "empty", "clear", "gentle", "deep", "late", "early"]
 )
-_NOUN_EN = re.compile(r"\b(?:a|an|the|two|three|four|five|some|several|many|of|with|and|his|her|its|their|on|in|under|by|riding|holding)\s+((?:[a-z-]+\s+){0,2}?)([a-z]{3,})\b")
+_NOUN_EN = re.compile(
+    r"\b(?:a|an|the|two|three|four|five|some|several|many|of|with|and|his|her|its|their|on|in|under|by|riding|holding)\s+((?:[a-z-]+\s+){0,2}?)([a-z]{3,})\b"
+)
 _NOUN_KO = re.compile(r"([가-힣]{2,6}?)(?:이|가|을|를|와|과|랑|이랑)(?=\s|$|,)")
 _PLAIN_KO = frozenset(
-    "그림 장면 포스터 일러스트 이미지 모습 풍경 배경 분위기 느낌 햇살 햇빛 바람 하늘 물 빛 그늘 색깔 노을 아침 저녁 사이 옆 앞 뒤 위 아래 하나 둘 "
-    "셋 마리 송이 그루 손 입 머리 등 품 곁 언덕 들판 주변 멀리 가운데 왼쪽 오른쪽 눈 얼굴 표정 시간 계절 봄 여름 가을 겨울 같이 함께 여러 이것 그것".split()
+    ["그림", "장면", "포스터", "일러스트", "이미지", "모습", "풍경", "배경", "분위기", "느낌", "햇살", "햇빛", "바람", "하늘", "물", "빛", "그늘", "색깔", "노을", "아침", "저녁", "사이", "옆", "앞", "뒤", "위", "아래", "하나", "둘", "셋", "마리", "송이", "그루", "손", "입", "머리", "등", "품", "곁", "언덕", "들판", "주변", "멀리", "가운데", "왼쪽", "오른쪽", "눈", "얼굴", "표정", "시간", "계절", "봄", "여름", "가을", "겨울", "같이", "함께", "여러", "이것", "그것"]
 )
 
 
@@ -48,7 +43,9 @@ def frame_of(text: str, hits: list[Hit]) -> dict[str, object]:
     else:
         found |= {"aspect": aspect for aspect, pattern in _SHAPES if pattern.search(folded)}
     for style in ("line", "flat"):
-        words = [word for word in (*STYLES[style].en, *STYLES[style].ko) if word not in ("line", "clean", "simple", "flat")]
+        words = [
+            word for word in (*STYLES[style].en, *STYLES[style].ko) if word not in ("line", "clean", "simple", "flat")
+        ]
         if any(re.search(rf"(?<![a-z가-힣]){re.escape(word)}", folded) for word in words):
             found["style"] = style
     return found
@@ -80,7 +77,27 @@ def _english_nouns(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(word: str) -> bool:
     """Whether a following word makes the one before it an adjective: it is no small word."""
-    small = {"in", "on", "at", "by", "with", "and", "of", "under", "beside", "near", "before", "behind", "over", "is", "are", "that", "who", "for", "to"}
+    small = {
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "and",
+        "of",
+        "under",
+        "beside",
+        "near",
+        "before",
+        "behind",
+        "over",
+        "is",
+        "are",
+        "that",
+        "who",
+        "for",
+        "to",
+    }
     return word not in small and not word.endswith(("ing", "ed"))
 
 

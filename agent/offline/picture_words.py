@@ -12,8 +12,22 @@ from wanderhue.agent.vocabulary import ELEMENTS, SEASONS, SETTINGS, STAND_INS, T
 LIVING = ("people", "animals")
 _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
                "nine": 9, "ten": 10, "a couple of": 2, "a pair of": 2, "several": 4, "many": 6, "a few": 3, "some": 3, "twelve": 12}  # fmt: skip
-_KO_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "여러": 4}
-_BEFORE_EN = re.compile(rf"\b({'|'.join(sorted(_EN_NUMBERS, key=len, reverse=True))}|\d{{1,2}})\s+(?:[a-z'-]+\s+){{0,2}}$")
+_KO_NUMBERS = {
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "네": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
+    "여러": 4,
+}
+_BEFORE_EN = re.compile(
+    rf"\b({'|'.join(sorted(_EN_NUMBERS, key=len, reverse=True))}|\d{{1,2}})\s+(?:[a-z'-]+\s+){{0,2}}$"
+)
 _COUNTER = r"(?:마리|명|그루|송이|개|척|대|채|분|사람|자루|권|장|점|쌍)"
 _AFTER_KO = re.compile(rf"^(?:{JOSA})?\s*({'|'.join(_KO_NUMBERS)}|\d{{1,2}})\s*{_COUNTER}")
 _BEFORE_KO = re.compile(rf"({'|'.join(_KO_NUMBERS)}|\d{{1,2}})\s*{_COUNTER}(?:의)?\s+(?:[가-힣]+\s+)?$")
@@ -24,11 +38,31 @@ _SIDE = (
     ("right", re.compile(r"\b(?:on|to|at) the right\b|오른쪽|오른편")),
     ("center", re.compile(r"\bin the (?:middle|center|centre)\b|가운데|한가운데|중앙")),
 )
-_RIDE_EN = re.compile(r"\b(?:riding|rides|ride|astride|mounted on|driving|rowing|paddling|on top of|aboard|in|on)\s+(?:on\s+)?(?:a|an|the|his|her|its|their)?\s*(?:[a-z]+\s+)?$")
+_RIDE_EN = re.compile(
+    r"\b(?:riding|rides|ride|astride|mounted on|driving|rowing|paddling|on top of|aboard|in|on)\s+(?:on\s+)?(?:a|an|the|his|her|its|their)?\s*(?:[a-z]+\s+)?$"
+)
 _RIDE_SURE = re.compile(r"\b(?:riding|rides|ride|astride|mounted|driving|rowing|paddling|aboard)\b")
 _RIDE_KO = re.compile(rf"^(?:{JOSA})?\s*(?:위에\s*)?(?:탄|타고|타는|몰고|모는|올라탄|올라타|젓는|노를)")
-_HOLD_KO = re.compile(r"^(?:을|를|이랑|하고)?\s*(?:(?:손에|한\s*손에|입에|꼭|품에|하나|하나를|개를)\s*)*(?:들고|든|든\s|들은|쥔|쥐고|먹는|먹고|먹으|안은|안고|문\s|물고|핥는|핥고|쓴|쓰고|입은|입고|두른|두르|맨|메고|멘|걸친|가진|가지고|품은|낀)")
-RIDEABLE = ("horse", "camel", "cow", "deer", "sheep", "whale", "boat", "sailboat", "bicycle", "car", "train", "balloon", "surfboard", "bear", "duck")
+_HOLD_KO = re.compile(
+    r"^(?:을|를|이랑|하고)?\s*(?:(?:손에|한\s*손에|입에|꼭|품에|하나|하나를|개를)\s*)*(?:들고|든|든\s|들은|쥔|쥐고|먹는|먹고|먹으|안은|안고|문\s|물고|핥는|핥고|쓴|쓰고|입은|입고|두른|두르|맨|메고|멘|걸친|가진|가지고|품은|낀)"
+)
+RIDEABLE = (
+    "horse",
+    "camel",
+    "cow",
+    "deer",
+    "sheep",
+    "whale",
+    "boat",
+    "sailboat",
+    "bicycle",
+    "car",
+    "train",
+    "balloon",
+    "surfboard",
+    "bear",
+    "duck",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +92,17 @@ class Thing:
 @cache
 def picture_lexicon() -> Lexicon:
     """The vocabulary of scenes, with the stand-ins."""
-    sections = (("element", ELEMENTS), ("time", TIMES), ("weather", WEATHERS), ("season", SEASONS), ("setting", SETTINGS))
+    sections = (
+        ("element", ELEMENTS),
+        ("time", TIMES),
+        ("weather", WEATHERS),
+        ("season", SEASONS),
+        ("setting", SETTINGS),
+    )
     listed = [(word, facet, row.id) for facet, rows in sections for row in rows.values() for word in (*row.en, *row.ko)]
+    listed += [
+        (word, "weather", "rain") for word in ("storm", "stormy", "thunderstorm", "폭풍", "폭풍우", "태풍", "폭우")
+    ]
     return Lexicon([*listed, *((word, "stand_in", kind) for word, kind in STAND_INS.items())])
 
 
@@ -67,7 +110,12 @@ def find_words(text: str) -> list[Hit]:
     """Every scene word of a text (NFC); words inside longer ones do not count."""
     hits = [hit for hit in widest(picture_lexicon().find(text)) if not _other_word(hit, fold(text))]
     spans = {(hit.start, hit.end) for hit in hits if hit.facet == "element"}
-    inner = [one for hit in hits if hit.facet == "setting" and (hit.start, hit.end) not in spans for one in _inside(text, hit)]
+    inner = [
+        one
+        for hit in hits
+        if hit.facet == "setting" and (hit.start, hit.end) not in spans
+        for one in _inside(text, hit)
+    ]
     return sorted([*hits, *inner], key=lambda hit: hit.start)
 
 
@@ -93,7 +141,9 @@ def _other_word(hit: Hit, text: str) -> bool:
     if said == "배":
         return bool(re.match(r"\s*(?:고프|고파|부르|불러)", after))
     if said in ("해", "개", "눈", "비", "등", "불", "연", "차", "소", "양", "길", "집", "절", "성", "궁"):
-        return bool(re.match(r"(?:줘|주|요|서|야|도\s*돼|라)", after)) or (said == "개" and bool(re.search(r"\d\s*$|[한두세네]\s*$", before)))
+        return bool(re.match(r"(?:줘|주|요|서|야|도\s*돼|라)", after)) or (
+            said == "개" and bool(re.search(r"\d\s*$|[한두세네]\s*$", before))
+        )
     return False
 
 
@@ -119,11 +169,17 @@ def _counted(thing: Thing, text: str) -> Thing:
         number = _EN_NUMBERS.get(match.group(1)) or int(match.group(1))
         singular = number == 1 and said.endswith("s") and not said.endswith("ss")
         return replace(thing, count=min(max(number, 1), 12) if not singular else 1, counted=True)
-    if ELEMENTS[thing.kind].group == "trees" and re.match(r"\s*(?:park|forest|grove|avenue|lined)|길|숲|공원|동산|나무\s*숲", after):
+    if ELEMENTS[thing.kind].group == "trees" and re.match(
+        r"\s*(?:park|forest|grove|avenue|lined)|길|숲|공원|동산|나무\s*숲", after
+    ):
         return replace(thing, count=4)
     if said in _PLURAL:
         return replace(thing, count=_PLURAL[said])
-    plural = (said.isascii() and said.endswith("s") and not said.endswith("ss")) or said.endswith("들") or after.startswith("들")
+    plural = (
+        (said.isascii() and said.endswith("s") and not said.endswith("ss"))
+        or said.endswith("들")
+        or after.startswith("들")
+    )
     return replace(thing, count=3) if plural and thing.kind not in _MASS else thing
 
 
@@ -143,7 +199,11 @@ def _colored(things: list[Thing], text: str) -> list[Thing]:
         before = [one for one in colors if one.end <= thing.start]
         last = before[-1] if before else None
         between = text[last.end : thing.start] if last else ""
-        near = last is not None and len(between.split()) <= 1 and not re.search(r"[,.;]|\b(?:and|with|on|in)\b|과\s|와\s", between)
+        near = (
+            last is not None
+            and len(between.split()) <= 1
+            and not re.search(r"[,.;]|\b(?:and|with|on|in)\b|과\s|와\s", between)
+        )
         clear = near and not any(last.end <= other.start < thing.start for other in things)  # type: ignore[union-attr]
         found.append(replace(thing, color=last.hex) if near and clear and last else thing)
     return found
@@ -157,11 +217,21 @@ def rider_of(thing: Thing, things: list[Thing], text: str) -> Thing | None:
         return None
     if _RIDE_KO.match(folded[thing.end :]):
         after = [one for one in others if one.start > thing.end]
-        subject = [one for one in others if one.end < thing.start and re.match(r"들?(?:이|가|은|는)", folded[one.end :])]
+        subject = [
+            one for one in others if one.end < thing.start and re.match(r"들?(?:이|가|은|는)", folded[one.end :])
+        ]
         return (subject or after or [None])[-1 if subject else 0]
     before = [one for one in others if one.end < thing.start]
     if match := _RIDE_EN.search(folded[: thing.start]):
-        sure = _RIDE_SURE.search(match.group()) or thing.kind in ("horse", "camel", "bicycle", "boat", "sailboat", "surfboard", "balloon")
+        sure = _RIDE_SURE.search(match.group()) or thing.kind in (
+            "horse",
+            "camel",
+            "bicycle",
+            "boat",
+            "sailboat",
+            "surfboard",
+            "balloon",
+        )
         gap = folded[before[-1].end : match.start()] if before else ","
         if before and sure and not re.search(r"[,.;]|\bwith\b|\bbeside\b|\bnear\b", gap):
             return before[-1]

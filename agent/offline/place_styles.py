@@ -11,9 +11,34 @@ from wanderhue.agent.trips import Lang, Trip, TripOption
 from wanderhue.agent.vocabulary import SEASONS, SETTINGS
 
 _WORDS: dict[Season, tuple[str, ...]] = {
-    "spring": ("cherry", "blossom", "spring", "tulip", "canola", "plum", "벚꽃", "봄", "유채", "튤립", "매화", "산수유"),
+    "spring": (
+        "cherry",
+        "blossom",
+        "spring",
+        "tulip",
+        "canola",
+        "plum",
+        "벚꽃",
+        "봄",
+        "유채",
+        "튤립",
+        "매화",
+        "산수유",
+    ),
     "summer": ("summer", "lavender", "swim", "firefl", "여름", "라벤더", "물놀이", "수국", "연꽃", "lotus"),
-    "autumn": ("maple", "autumn", "foliage", "leaves", "persimmon", "fall color", "단풍", "가을", "은행", "억새", "감나무"),
+    "autumn": (
+        "maple",
+        "autumn",
+        "foliage",
+        "leaves",
+        "persimmon",
+        "fall color",
+        "단풍",
+        "가을",
+        "은행",
+        "억새",
+        "감나무",
+    ),
     "winter": ("snow", "winter", "ski", "christmas", "frozen", "겨울", "눈", "설경", "얼음", "크리스마스"),
 }
 APART = 0.05
@@ -69,14 +94,14 @@ def apart(option: TripOption, others: Sequence[TripOption]) -> bool:
 def _possible(trip: Trip, mood: Mood, season: Season | None) -> bool:
     if mood.weather == "snow":
         return season == "winter" and bool({"snowy", "cold"} & set(trip.climate))
+    if mood.time == "night" and season == "summer" and abs(trip.latitude) > 58:
+        return False
     if mood.weather == "rain":
         return trip.scene.setting not in ("desert", "snow") and season != "winter"
     return not (mood.weather == "mist" and trip.scene.setting == "desert")
 
 
-def seasonal_option(
-    trip: Trip, lang: Lang, *, months: Sequence[int], beside: Sequence[TripOption] = ()
-) -> TripOption:
+def seasonal_option(trip: Trip, lang: Lang, *, months: Sequence[int], beside: Sequence[TripOption] = ()) -> TripOption:
     """The catalogue's option as it is in these months: where its words or its picture are of another season, they
     give way to ones of the months' own."""
     seasons = seasons_for(trip, months)
@@ -193,5 +218,3 @@ def generic_styles(
             )
         )
     return found
-
-

@@ -1,5 +1,6 @@
 """Three options for a request as read, or the honest words when there are none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,6 +28,10 @@ def plan(wants: Wants, lang: Lang, *, shown: Sequence[str] = (), opening: str = 
     fitting = [trip for trip in trips() if fits_where(trip, wants) and allowed(trip, wants) and fits_when(trip, wants)]
     priced = {trip.id: cost(trip, wants) for trip in fitting}
     least = min(priced.values(), default=float("inf"))
+    if "city" in wants.settings and sum(one == least for one in priced.values()) < 3:
+        wider = replace(wants, settings=(*wants.settings, "oldtown"))
+        priced = {trip.id: cost(trip, wider) for trip in fitting}
+        least = min(priced.values(), default=float("inf"))
     if least == float("inf"):
         return Recommendation("reply", nothing_fits(wants, lang))
     ranked = _ranked([trip for trip in fitting if priced[trip.id] == least], wants, lang)
@@ -68,12 +73,14 @@ def _in_picture(trip: Trip, wants: Wants) -> float:
 
 _IMPLIED = {"autumn_leaves": "autumn", "skiing": "winter", "snow_play": "winter", "snowy": "winter"}
 """Wishes that name a season without saying it."""
+_SPRING = re.compile(r"cherr|sakura|tulip|canola|벚꽃|튤립|매화|유채|산수유")
 
 
 def _told_months(trip: Trip, wants: Wants) -> list[int]:
     wanted = wanted_months(trip, wants)
     left = [month for month in trip.months if (not wanted or month in wanted) and month not in wants.no_months]
     implied = {_IMPLIED[one] for one in (*wants.activities, *wants.climate) if one in _IMPLIED}
+    implied |= {"spring"} if _SPRING.search(wants.text.lower()) else set()
     own = [month for month in left if season_of(month, trip.latitude) in implied]
     return own or left
 
@@ -115,10 +122,13 @@ def _named_place(wants: Wants, named: Sequence[Trip], lang: Lang) -> Recommendat
         return Recommendation("reply", say("pl_none_in", lang, place=place, lost=lost))
     ranked = _ranked(able, wants, lang)
     chosen = pick(ranked)
+    lost = frozenset.intersection(*(unmet(trip, wants) for trip in chosen))
+    told = " " + say("pl_not_listed", lang, lost=", ".join(what_labels(wants, sorted(lost), lang))) if lost else ""
     if len(chosen) >= 3 and in_time:
         options = _options(chosen, wants, lang, fill=False)
-        return Recommendation("options", say("pl_place_trips", lang, place=place), options=tuple(options))
-    return _moods(chosen, wants, lang, place=place, in_time=bool(in_time))
+        return Recommendation("options", say("pl_place_trips", lang, place=place) + told, options=tuple(options))
+    found = _moods(chosen, wants, lang, place=place, in_time=bool(in_time))
+    return replace(found, reply=found.reply + told)
 
 
 def _moods(chosen: Sequence[Trip], wants: Wants, lang: Lang, *, place: str, in_time: bool) -> Recommendation:
@@ -156,10 +166,9 @@ def nothing_fits(wants: Wants, lang: Lang) -> str:
     if wants.where and not here:
         return say("pl_no_country", lang, place=place, topic=josa(place, "은/는"))
     lost = what_labels(wants, ("activities", "settings", "climate"), lang)
-    without_when = replace(wants, months=(), seasons=())
-    able = [trip for trip in here if allowed(trip, wants) and cost(trip, without_when) < float("inf")]
-    if wants.where and able and (asked := when_labels(wants, lang)):
-        months = sorted({month for trip in able for month in trip.months})
+    in_time = [trip for trip in here if fits_when(trip, wants)]
+    if wants.where and not in_time and (asked := when_labels(wants, lang)):
+        months = sorted({month for trip in here for month in trip.months})
         return say("pl_none_when", lang, place=place, asked=", ".join(asked), months=months_text(months, lang))
     if wants.where and lost:
         return say("pl_none_in", lang, place=place, lost=", ".join(lost))

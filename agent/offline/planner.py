@@ -2,7 +2,7 @@
 
 import asyncio
 
-from wanderhue.agent.planner import Expansion, ExpandOrder, Recommendation, Talk
+from wanderhue.agent.planner import ExpandOrder, Expansion, Recommendation, Talk
 
 
 class OfflinePlanner:

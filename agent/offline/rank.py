@@ -23,6 +23,8 @@ SEASON_MONTHS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11)
 """The northern months of each season."""
 COSTS = {"pace": 1.0, "budget": 1.5, "companions": 3.0, "activities": 6.0}
 """What giving up a wish costs; a facet that is not here is not given up."""
+_SCENERY = 5.0
+"""What weather and landscape cost beside an activity, where no place is fixed: the activity is the trip."""
 FIRM = frozenset({"skiing", "snow_play", "surfing", "diving", "swimming", "hot_spring", "autumn_leaves", "boating",
                   "stargazing", "fishing", "theme_park", "camping", "wildlife"})  # fmt: skip
 """Activities that a place either has or has not: without them the trip would be another one."""
@@ -129,7 +131,8 @@ def cost(trip: Trip, wants: Wants) -> float:
     total = 0.0
     for facet in unmet(trip, wants):
         firm = facet == "activities" and bool(FIRM & set(wants.activities))
-        total += math.inf if firm else COSTS.get(facet, math.inf)
+        scenery = facet in ("climate", "settings") and not wants.where and bool(wants.activities)
+        total += math.inf if firm else _SCENERY if scenery else COSTS.get(facet, math.inf)
     return total
 
 
@@ -141,7 +144,7 @@ def _rarity(activity: str) -> float:
 
 def score(trip: Trip, wants: Wants, text_score: float) -> float:
     """How well a trip that fits answers the request; about 0 to 6."""
-    total = 1.4 * text_score
+    total = 2.0 * text_score
     if wants.activities:
         met = sum(
             _rarity(one) * (1 - 0.06 * trip.activities.index(one)) for one in wants.activities if one in trip.activities
@@ -160,6 +163,10 @@ def score(trip: Trip, wants: Wants, text_score: float) -> float:
         total += 0.3
     if wants.soon and not wanted:
         total += 0.4 * bool(set(wants.soon) & set(trip.months))
+    if "hot" in wants.no_climate:
+        total += 0.5 * bool({"mild", "cool"} & set(trip.climate))
+    if wants.no_budget == "high":
+        total += 0.4 * (trip.budget == "low")
     if wants.short:
         total += {"low": 1.2, "mid": 0.5, "high": 0.0}[trip.budget]
     if wants.budget:

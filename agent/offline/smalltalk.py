@@ -17,18 +17,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
                       r"어|그래요?|좋아요?|오+케이|ㅇㅋ|ㅇㅇ|ㅋ+|ㅎ+|와+우?|굿|알겠|알았|그렇구나|대박|멋지)\S*[\s.!~]*$")),
 )  # fmt: skip
 _OTHER = frozenset(
-    "je tu il nous vous le la les des une est et ou où avec pour dans voudrais aller sur plage mer mes mon ma montagne ete "
-    "quiero ir el los las una con para donde que y playa mis mi viaje montana verano un en por me gustaria "
-    "ich mochte nach mit und der die das ein eine im wo wohin fahren reise strand berge wir ans meine sommer zu "
-    "vorrei andare con spiaggia mare il lo gli un per dove viaggio montagna estate miei sono amici "
-    "quero praia com uma para onde viagem meus verao amigos gostaria eu nos da do "
-    "ik wil naar met een het van waar reis strand zomer mijn "
-    "toi muon di bien voi ban be saya ingin pergi ke pantai dengan jag vill till med och resa chce do na z nad morze "
-    "haluan matkustaa sinne gdzie".split()
+    ["je", "tu", "il", "nous", "vous", "le", "la", "les", "des", "une", "est", "et", "ou", "où", "avec", "pour", "dans", "voudrais", "aller", "sur", "plage", "mer", "mes", "mon", "ma", "montagne", "ete", "quiero", "ir", "el", "los", "las", "una", "con", "para", "donde", "que", "y", "playa", "mis", "mi", "viaje", "montana", "verano", "un", "en", "por", "me", "gustaria", "ich", "mochte", "nach", "mit", "und", "der", "die", "das", "ein", "eine", "im", "wo", "wohin", "fahren", "reise", "strand", "berge", "wir", "ans", "meine", "sommer", "zu", "vorrei", "andare", "con", "spiaggia", "mare", "il", "lo", "gli", "un", "per", "dove", "viaggio", "montagna", "estate", "miei", "sono", "amici", "quero", "praia", "com", "uma", "para", "onde", "viagem", "meus", "verao", "amigos", "gostaria", "eu", "nos", "da", "do", "ik", "wil", "naar", "met", "een", "het", "van", "waar", "reis", "strand", "zomer", "mijn", "toi", "muon", "di", "bien", "voi", "ban", "be", "saya", "ingin", "pergi", "ke", "pantai", "dengan", "jag", "vill", "till", "med", "och", "resa", "chce", "do", "na", "z", "nad", "morze", "haluan", "matkustaa", "sinne", "gdzie"]
 )
 _OURS = frozenset(
-    "i the a to and of in for with my we is it on at that this you me be want go would like where somewhere not but no or "
-    "can do have some trip travel from by about what are our please".split()
+    ["i", "the", "a", "to", "and", "of", "in", "for", "with", "my", "we", "is", "it", "on", "at", "that", "this", "you", "me", "be", "want", "go", "would", "like", "where", "somewhere", "not", "but", "no", "or", "can", "do", "have", "some", "trip", "travel", "from", "by", "about", "what", "are", "our", "please"]
 )
 
 

@@ -17,7 +17,10 @@ _NEW = re.compile(
     r"\b(?:recommend|suggest|where (?:can|should|could)|i want to go|we want to go|new trip|forget (?:that|it)|start over|different trip|"
     r"another trip|planning|let's plan|actually)\b|추천|여행지|가고\s*싶|어디|갈\s*만한|새로|다시\s*처음|여행\s*(?:가|갈|계획)|가려고|갈\s*건데"
 )
-_YES = re.compile(r"^\s*(?:yes|yeah|yep|sure|ok|okay|please do|go ahead|do that|네|넵|예|응|그래|좋아|그렇게|부탁)\S*(?:\s+(?:please|do|요|해\s*줘요?|해\s*주세요|찾아\s*줘요?|찾아\s*주세요|부탁해요?))*[\s.!~]*$", re.I)
+_YES = re.compile(
+    r"^\s*(?:yes|yeah|yep|sure|ok|okay|please do|go ahead|do that|네|넵|예|응|그래|좋아|그렇게|부탁)\S*(?:\s+(?:please|do|요|해\s*줘요?|해\s*주세요|찾아\s*줘요?|찾아\s*주세요|부탁해요?))*[\s.!~]*$",
+    re.I,
+)
 _CHEAPER = re.compile(r"\bcheaper\b|\bless expensive\b|더\s*(?:싼|저렴|싸)|좀\s*(?:싼|저렴)|저렴한\s*(?:데|곳|걸)")
 _PRICIER = re.compile(r"\bmore (?:luxur|upscale|expensive)|\bfancier\b|더\s*(?:고급|좋은\s*데|럭셔리|비싼)")
 

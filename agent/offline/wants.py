@@ -53,7 +53,9 @@ class Wants:
     @property
     def said(self) -> tuple[str, ...]:
         """The names of the facets that say something (the free text aside)."""
-        return tuple(name for name in (f.name for f in fields(self)) if name not in ("text", "soon") and getattr(self, name))
+        return tuple(
+            name for name in (f.name for f in fields(self)) if name not in ("text", "soon") and getattr(self, name)
+        )
 
     @property
     def empty(self) -> bool:

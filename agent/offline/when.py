@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from wanderhue.agent.offline.words import Hit
 
-_NAMES = "january february march april may june july august september october november december".split()
+_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _SHORT = {name[:3]: index for index, name in enumerate(_NAMES, 1)} | {"sept": 9}
 _FULL = {name: index for index, name in enumerate(_NAMES, 1)}
 _ANY = "|".join([*_NAMES, *sorted(_SHORT, key=len, reverse=True)])
@@ -33,8 +33,8 @@ _NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 
 _KO_NUMBER = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일주일": 1}
 _LATER = re.compile(r"(\d{1,2}|한|두|세|석|네|넉|다섯|여섯)\s*(달|개월|주일?|일)\s*(?:뒤|후|있다가|지나서)")
 _FIXED = (
-    (re.compile(r"\bnext month\b|다음\s*달|담\s*달|내달|다음달"), "month+1"),
     (re.compile(r"\bmonth after next\b|다다음\s*달"), "month+2"),
+    (re.compile(r"\bnext month\b|다음\s*달|담\s*달|내달|다음달"), "month+1"),
     (re.compile(r"\bthis month\b|이번\s*달|이달"), "month+0"),
     (re.compile(r"\bthis weekend\b|\bthis coming weekend\b|\bthis saturday\b|이번\s*주말|이번\s*주"), "weekend+0"),
     (re.compile(r"\bnext weekend\b|다음\s*주말"), "weekend+1"),
@@ -53,8 +53,9 @@ _LUNAR = {
 def find_when(text: str, hits: list[Hit], today: date) -> list[Hit]:
     """The time words of a folded text: months and relative dates by pattern, seasons and holidays from `hits`."""
     taken = [(hit.start, hit.end) for hit in hits if hit.facet not in ("when", "length")]
-    found = [read for hit in hits if hit.facet == "when" for read in _listed(hit, text, today)]
-    for one in (*_ranges(text), *_singles(text), *_relative(text, today)):
+    listed = [read for hit in hits if hit.facet == "when" for read in _listed(hit, text, today)]
+    found: list[Hit] = []
+    for one in (*_ranges(text), *listed, *_singles(text), *_relative(text, today)):
         spans = [*taken, *((hit.start, hit.end) for hit in found)]
         if not any(start < one.end and one.start < end for start, end in spans):
             found.append(one)

@@ -68,8 +68,9 @@ def names() -> Mapping[str, tuple[str, ...]]:
     """Trip ids by folded name, in the catalogue's order."""
     found: dict[str, list[str]] = {}
     for trip in trips():
-        for name in trip.names:
-            found.setdefault(fold(name), []).append(trip.id)
+        for name in dict.fromkeys(map(fold, (*trip.names, trip.scene.title))):
+            if name:
+                found.setdefault(name, []).append(trip.id)
     return {name: tuple(ids) for name, ids in found.items()}
 
 
@@ -94,7 +95,7 @@ def plausible_place(hit: Hit, text: str) -> bool:
     """Whether a place name that is also a common word is used as a place in `text` (not folded)."""
     said = fold(text[hit.start : hit.end])
     if said in _CAREFUL_KO:
-        return hit.start == 0 and hit.end == len(text) or bool(_PLACE_AFTER.match(fold(text[hit.end :])))
+        return (hit.start == 0 and hit.end == len(text)) or bool(_PLACE_AFTER.match(fold(text[hit.end :])))
     if said not in _CAREFUL_EN:
         return True
     capital = text[hit.start].isupper()

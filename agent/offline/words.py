@@ -94,7 +94,10 @@ class Lexicon:
         hits: list[Hit] = []
         busy = 0
         for run in HANGUL.finditer(text):
-            found = self._in_run(text, max(run.start(), busy), run.end())
+            digits = re.search(r"\d+$", text[: run.start()])
+            word = self._at(text, digits.start()) if digits else None
+            start = digits.start() if digits and word else run.start()
+            found = self._in_run(text, max(start, busy), run.end())
             if not found and known is not None and run.start() >= busy and ko_stem(run.group()) not in known:
                 found = self._misspelt(text, run.start(), run.end())
             hits += found

@@ -49,7 +49,11 @@ def wrong_with_trip(trip: Trip, scene: Scene, expect: Row) -> list[str]:
     wrong += [f"{trip.id}: not_{name}" for name in has if has[name] & set(expect.get(f"not_{name}", []))]
     if not set(expect.get("companions", [])) <= set(trip.companions):
         wrong.append(f"{trip.id}: companions")
-    wrong += [f"{trip.id}: {name}" for name in ("pace", "budget") if expect.get(name, getattr(trip, name)) != getattr(trip, name)]
+    wrong += [
+        f"{trip.id}: {name}"
+        for name in ("pace", "budget")
+        if expect.get(name, getattr(trip, name)) != getattr(trip, name)
+    ]
     if set(expect.get("not_trips_named", [])) & set(trip.names):
         wrong.append(f"{trip.id}: named")
     if "place" in expect and expect["place"] not in trip.names:
