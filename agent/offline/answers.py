@@ -9,7 +9,8 @@ from wanderhue.agent.replies import say
 from wanderhue.agent.trips import Lang, Trip, TripOption
 
 _CLIMATES = {
-    "tropical": ("tropical", "열대 날씨예요"), "hot_dry": ("hot and dry", "덥고 건조해요"), "warm": ("warm", "따뜻해요"),
+    "tropical": ("tropical", "열대 날씨예요"), "hot_dry": ("hot and dry", "덥고 건조해요"),
+    "warm": ("warm", "따뜻해요"),
     "mild": ("mild", "온화해요"), "cool": ("cool", "선선해요"), "cold": ("cold", "추워요"),
     "snowy": ("snowy", "눈이 와요"), "humid": ("humid", "습해요"),
 }  # fmt: skip
@@ -27,18 +28,13 @@ def _line(topic: str, option: TripOption, trip: Trip | None, lang: Lang) -> str:
         return say("pl_a_why", lang, place=option.place, why=option.why)
     if topic == "do" and option.highlights:
         return say("pl_a_do", lang, place=option.place, what=", ".join(option.highlights))
-    if trip is None:
+    if trip is None or topic == "do":
         return ""
-    months = months_text(trip.months, lang)
-    match topic:
-        case "when":
-            return say("pl_a_when", lang, place=option.place, months=months)
-        case "cost":
-            return say("pl_a_cost", lang, place=option.place, cost=say(f"pl_cost_{trip.budget}", lang))
-        case "weather":
-            what = (", " if lang == "ko" else " and ").join(_CLIMATES[one][lang == "ko"] for one in trip.climate)
-            return say("pl_a_weather", lang, place=option.place, what=what, months=months)
-        case "who":
-            who = ", ".join(label("companions", one, lang) for one in trip.companions)
-            return say("pl_a_who", lang, place=option.place, who=who)
-    return ""
+    slots = {"months": months_text(trip.months, lang)}
+    if topic == "cost":
+        slots["cost"] = say(f"pl_cost_{trip.budget}", lang)
+    elif topic == "weather":
+        slots["what"] = (", " if lang == "ko" else " and ").join(_CLIMATES[one][lang == "ko"] for one in trip.climate)
+    elif topic == "who":
+        slots["who"] = ", ".join(label("companions", one, lang) for one in trip.companions)
+    return say(f"pl_a_{topic}", lang, place=option.place, **slots)

@@ -82,7 +82,7 @@ def lexicon() -> Lexicon:
     listed = [
         (phrase, facet, value)
         for facet, values in word_table().items()
-        if facet not in ("marks", "common")
+        if facet not in ("marks", "common", "languages", "scenery")
         for value, row in values.items()
         for phrase in (*row["en"], *row["ko"])
     ]
@@ -95,6 +95,12 @@ def marks() -> Lexicon:
     return Lexicon(
         (phrase, "mark", value) for value, row in word_table()["marks"].items() for phrase in (*row["en"], *row["ko"])
     )
+
+
+@cache
+def word_list(section: str, name: str, *, lang: str = "en") -> frozenset[str]:
+    """A plain list of the table that is no constraint."""
+    return frozenset(word_table()[section][name][lang])
 
 
 @cache

@@ -10,8 +10,10 @@ from wanderhue.agent.offline.tokens import JOSA
 from wanderhue.agent.offline.words import Hit
 
 _NO = re.compile(
-    r"\b(?:not|no|without|except(?: for)?|excluding|avoid(?:ing)?|nothing|never|skip(?:ping)?|hates?|dislikes?|don't|dont|"
-    r"doesn't|do not|does not|won't|can't|cannot|can not|isn't|aren't|wouldn't|didn't|rather than|instead of|other than|"
+    r"\b(?:not|no|without|except(?: for)?|excluding|avoid(?:ing)?|nothing|never|skip(?:ping)?|hates?|dislikes?|"
+    r"don't|dont|"
+    r"doesn't|do not|does not|won't|can't|cannot|can not|isn't|aren't|wouldn't|didn't|rather than|instead of|"
+    r"other than|"
     r"anything but|anywhere but|apart from|besides|aside from|tired of|sick of|fed up with|bored (?:of|with)|enough of|"
     r"had enough|minus|neither|nor|outside(?: of)?|leave out|afraid of|scared of|allergic to|fewer|less|too|anti)\b"
 )
@@ -22,23 +24,30 @@ _NOT_NO = re.compile(
     r"haven't been|don't have (?:much|a lot)|can't afford)\b|too(?=\s*[.!?,]|$)"
 )
 _BEEN = re.compile(
-    r"\b(?:we|i|i've|we've|us)?\s*(?:already |just |only )?(?:did|been to|went to|visited|came back from|were in|was in|saw|have "
+    r"\b(?:we|i|i've|we've|us)?\s*(?:already |just |only )?(?:did|been to|went to|visited|came back from|were "
+    r"in|was in|saw|have "
     r"seen|have done|done)\s+(?:already )?(?:the )?$"
 )
 _STOP_EN = re.compile(
     r"[.;!?\n]|\bbut\b|\bplease\b|\bjust\b|\bso\b|\bwe'd\b|\bi'd\b|\brather\b|\binstead\b(?! of)|,|\s-\s"
 )
 _LIST = re.compile(
-    r"^\s*(?:,|/|&|\bor\b|\band\b|\bnor\b|,\s*(?:or|and|nor)\b)\s*(?:(?:a|an|the|any|too|much|to|in|of|no|other|like)\s+)*$"
+    r"^\s*(?:,|/|&|\bor\b|\band\b|\bnor\b|,\s*(?:or|and|nor)\b)\s*(?:(?:a|an|the|any|too|much|to|in|of|no|"
+    r"other|like)\s+)*$"
 )
 _FILLER = (
-    rf"(?:{JOSA})?\s*(?:(?:같은\s*)?(?:거|건|것|데|곳|도시)(?:은|는|도|를)?|같은|쪽은?|여행은?|나라는?|이런\s*거|그런\s*거|하는\s*(?:거|건|곳)|가는\s*(?:거|건)|"
-    rf"있는\s*(?:데|곳|거)|(?:여행)?지는?|(?:타|하|걷|보|먹)는\s*(?:거|건|것|데|곳)(?:은|는)?|하기|가기)?\s*(?:은|는|도|가|이|만)?\s*"
+    rf"(?:{JOSA})?\s*(?:(?:같은\s*)?(?:거|건|것|데|곳|도시)(?:은|는|도|를)?|같은|쪽은?|여행은?|나라는?|"
+    rf"이런\s*거|그런\s*거|하는\s*(?:거|건|곳)|가는\s*(?:거|건)|"
+    rf"있는\s*(?:데|곳|거)|(?:여행)?지는?|(?:타|하|걷|보|먹)는\s*(?:거|건|것|데|곳)(?:은|는)?|하기|"
+    rf"가기)?\s*(?:은|는|도|가|이|만)?\s*"
 )
 _AFTER = re.compile(
-    rf"^{_FILLER}(?:좀\s*|다\s*|너무\s*|이제\s*|이미\s*|벌써\s*|[가-힣]{1, 4}(?:어서|아서|해서|워서|려서)\s*|작년에\s*|지난번에\s*|저번에\s*)*"
-    r"(?:말고(?!도)|말구|빼고|빼구|빼줘|빼\s*주|빼면|뺀|제외|싫|별로|아닌|아니고|아니었|안\s+(?!가\s*본|가본)|없는|없이|없었|못\s|못하|"
-    r"피하|피해|피했|가\s*봤|가\s*봐서|갔다\s*왔|다녀\s*왔|다녀왔|갔었|지겨|지겹|질렸|질려|외에|이외|대신|필요\s*없|관심\s*없|무서|힘들|어려|질색|사절|노노|ㄴㄴ|그만|됐|"
+    rf"^{_FILLER}(?:좀\s*|다\s*|너무\s*|이제\s*|이미\s*|벌써\s*|[가-힣]{1, 4}(?:어서|아서|해서|워서|"
+    rf"려서)\s*|작년에\s*|지난번에\s*|저번에\s*)*"
+    r"(?:말고(?!도)|말구|빼고|빼구|빼줘|빼\s*주|빼면|뺀|제외|싫|별로|아닌|아니고|아니었|안\s+(?!가\s*본|"
+    r"가본)|없는|없이|없었|못\s|못하|"
+    r"피하|피해|피했|가\s*봤|가\s*봐서|갔다\s*왔|다녀\s*왔|다녀왔|갔었|지겨|지겹|질렸|질려|외에|이외|대신|"
+    r"필요\s*없|관심\s*없|무서|힘들|어려|질색|사절|노노|ㄴㄴ|그만|됐|"
     r"지\s*(?:않|말|마)|하지\s*(?:않|말|마)|보다는|보단|보다\s)"
 )
 _THAN = re.compile(r"^\s*보(?:다는|단|다)(?=\s)")
@@ -117,10 +126,16 @@ def _refused_after(text: str, hits: list[Hit]) -> set[int]:
         shut = _THAN.match(text[hit.end :]) or _AFTER.match(text[hit.end :])
         if shut and "아니면" not in shut.group() and not _reaches(hits, index, hit.end + shut.end()):
             found |= {index} | _twins(hits, index) | _chain_back(text, hits, index)
-        elif hit.facet in ("climate", "pace", "budget", "activities") and _BEFORE_KO.search(text[: hit.start]):
-            if hit.facet != "activities" or not text[: hit.start].rstrip().endswith("너무"):
-                found |= {index} | _twins(hits, index)
+        elif _denied_in_front(text[: hit.start], hit):
+            found |= {index} | _twins(hits, index)
     return found
+
+
+def _denied_in_front(before: str, hit: Hit) -> bool:
+    """안 추운, 덜 붐비는, 너무 더운: a word in front that refuses what follows."""
+    if hit.facet == "activities" and before.rstrip().endswith("너무"):
+        return False
+    return hit.facet in ("climate", "pace", "budget", "activities") and bool(_BEFORE_KO.search(before))
 
 
 def _reaches(hits: list[Hit], index: int, end: int) -> bool:

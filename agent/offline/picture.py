@@ -23,22 +23,31 @@ from wanderhue.agent.trips import Lang, OptionColor, Trip
 from wanderhue.agent.vocabulary import ELEMENTS, SETTINGS
 
 _RELATION = re.compile(
-    r"\b(?:beside|next to|under|underneath|beneath|in front of|before the|behind|riding|holding|wearing|sitting|standing|sleeping|"
+    r"\b(?:beside|next to|under|underneath|beneath|in front of|before the|behind|riding|holding|wearing|"
+    r"sitting|standing|sleeping|"
     r"eating|flying|floating|reading|dancing|walking its|on top of|above|between|hugging|carrying|looking at|lying)\b"
-    r"|옆에|아래(?:에|서)?|위에|앞에|뒤에|사이에|타고\s*있|들고\s*있|앉아|서\s*있는|서있는|누워|입은|쓰고|쓴|먹는|자는|잠든|날아|나는|헤엄치|떠\s*있|바라보|안고|품은|탄\s"
+    r"|옆에|아래(?:에|서)?|위에|앞에|뒤에|사이에|타고\s*있|들고\s*있|앉아|서\s*있는|서있는|누워|입은|쓰고|"
+    r"쓴|먹는|자는|잠든|날아|나는|헤엄치|떠\s*있|바라보|안고|품은|탄\s"
 )
-_SCENIC = ("flowers", "cherry", "maple", "tree", "pine", "palm", "temple", "castle", "hanok", "star", "picnic", "tent", "train", "boat", "ship",
-           "waterfall", "bridge", "church", "house", "rocks", "path", "grass", "bamboo", "cloud", "sun", "moon", "skyscraper", "fireworks",
-           "campfire", "car", "bicycle", "whale", "bear", "fountain", "tower", "surfboard", "pagoda", "person", "child")  # fmt: skip
+_SCENIC = ("flowers", "cherry", "maple", "tree", "pine", "palm", "temple", "castle", "hanok", "star", "picnic",
+    "tent", "train", "boat", "ship",
+           "waterfall", "bridge", "church", "house", "rocks", "path", "grass", "bamboo", "cloud", "sun", "moon",
+           "skyscraper", "fireworks",
+           "campfire", "car", "bicycle", "whale", "bear", "fountain", "tower", "surfboard", "pagoda", "person",
+           "child")  # fmt: skip
 """Elements that requests for trips name too: they count for half."""
 _SETTING_OF = {
-    "eiffel_tower": "forest/park", "arch": "oldtown/european", "lighthouse": "seaside/cliff", "sailboat": "seaside/beach",
-    "boat": "lake/calm", "ship": "seaside/harbor", "whale": "seaside/cliff", "camel": "desert/dunes", "snowman": "snow/village",
+    "eiffel_tower": "forest/park", "arch": "oldtown/european", "lighthouse": "seaside/cliff",
+    "sailboat": "seaside/beach",
+    "boat": "lake/calm", "ship": "seaside/harbor", "whale": "seaside/cliff", "camel": "desert/dunes",
+    "snowman": "snow/village",
     "balloon": "fields/meadow", "skyscraper": "city/skyline", "hanok": "oldtown/hanok", "torii": "oldtown/temple",
     "pagoda": "oldtown/temple", "temple": "oldtown/temple", "castle": "forest/hills", "windmill": "fields/tulip",
     "parasol": "seaside/beach", "surfboard": "seaside/beach", "palm": "seaside/beach", "tower": "city/skyline",
-    "tent": "forest/pine", "campfire": "forest/pine", "waterfall": "forest/hills", "deer": "forest/pine", "bear": "forest/pine",
-    "fox": "forest/pine", "church": "oldtown/european", "bridge": "city/riverside", "duck": "lake/calm", "cow": "fields/meadow",
+    "tent": "forest/pine", "campfire": "forest/pine", "waterfall": "forest/hills", "deer": "forest/pine",
+    "bear": "forest/pine",
+    "fox": "forest/pine", "church": "oldtown/european", "bridge": "city/riverside", "duck": "lake/calm",
+    "cow": "fields/meadow",
     "sheep": "fields/meadow", "horse": "fields/meadow", "rabbit": "fields/meadow", "fountain": "oldtown/european",
 }  # fmt: skip
 
@@ -146,7 +155,7 @@ def _scenery(read: Reading) -> bool:
 def scene_of(text: str, read: Reading, lang: Lang) -> tuple[Scene, list[str]]:
     """The scene, and sentences about stand-ins and about what could not be drawn."""
     elements, notices = _elements(text, read.things, lang)
-    values: dict[str, object] = {"elements": tuple(elements), **frame_of(text, read.hits)}
+    values: dict[str, object] = {"elements": tuple(elements), **frame_of(text)}
     setting = _setting(read.hits, read.things, fold(text))
     season = next((hit.value for hit in read.hits if hit.facet == "season"), None)
     weather = next((hit.value for hit in read.hits if hit.facet == "weather"), "clear")

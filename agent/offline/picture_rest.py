@@ -3,7 +3,7 @@
 import re
 
 from wanderhue.agent.color_words import find_colors
-from wanderhue.agent.offline.constraints import common_words, marks
+from wanderhue.agent.offline.constraints import common_words, marks, word_list
 from wanderhue.agent.offline.tokens import HANGUL, LATIN, fold, stem
 from wanderhue.agent.offline.words import Hit
 from wanderhue.agent.scene import ASPECTS
@@ -11,7 +11,8 @@ from wanderhue.agent.trips import Lang
 from wanderhue.agent.vocabulary import STYLES
 
 _TITLE = re.compile(
-    r"(?:titled|entitled|with the (?:title|words|text|lettering)|that says|saying|called|제목은|제목을|글자는|글씨는|문구는)\s*[:]?\s*[\"“'‘「](.{1,60}?)[\"”'’」]"
+    r"(?:titled|entitled|with the (?:title|words|text|lettering)|that says|saying|called|제목은|제목을|"
+    r"글자는|글씨는|문구는)\s*[:]?\s*[\"“'‘「](.{1,60}?)[\"”'’」]"
     r"|[\"“'‘「](.{1,60}?)[\"”'’」]\s*(?:이?라고|라는|이?란)\s*(?:쓴|쓰|적|제목|글)"
 )
 _SHAPES = (
@@ -20,19 +21,14 @@ _SHAPES = (
     ("3:4", re.compile(r"\bportrait\b|\bvertical\b|세로")),
 )
 _RATIO = re.compile(r"(?<!\d)(\d{1,2}):(\d{1,2})(?!\d)")
-_PLAIN = frozenset(
-    ["little", "small", "big", "tiny", "huge", "white", "black", "cute", "fluffy", "old", "young", "happy", "sad", "sleeping", "sleepy", "smiling", "soft", "warm", "cold", "bright", "dark", "tall", "long", "short", "lonely", "quiet", "calm", "beautiful", "pretty", "gentle", "misty", "foggy", "sunny", "rainy", "snowy", "golden", "pastel", "wooden", "green", "red", "blue", "yellow", "field", "fields", "light", "lights", "sunlight", "air", "wind", "breeze", "scene", "view", "background", "foreground", "style", "color", "colour", "colors", "colours", "front", "middle", "corner", "side", "top", "bottom", "edge", "shade", "shadow", "reflection", "sky", "ground", "water", "horizon", "distance", "way", "pose", "mood", "feeling", "moment", "picture", "image", "illustration", "drawing", "painting", "poster", "print", "walk", "walking", "sitting", "standing", "riding", "holding", "wearing", "eating", "flying", "floating", "reading", "running", "dancing", "playing", "looking", "watching", "beside", "under", "behind", "above", "below", "between", "next", "near", "over", "across", "through", "along", "together", "alone", "single", "pair", "couple", "group", "herd", "flock", "bunch", "row", "line", "set", "world", "day", "morning", "evening", "night", "time", "hour", "year", "season", "summer", "winter", "spring", "autumn", "blooming", "full", "half", "empty", "clear", "gentle", "deep", "late", "early"]
-)
 _NOUN_EN = re.compile(
-    r"\b(?:a|an|the|two|three|four|five|some|several|many|of|with|and|his|her|its|their|on|in|under|by|riding|holding)\s+((?:[a-z-]+\s+){0,2}?)([a-z]{3,})\b"
+    r"\b(?:a|an|the|two|three|four|five|some|several|many|of|with|and|his|her|its|their|on|in|under|by|riding|"
+    r"holding)\s+((?:[a-z-]+\s+){0,2}?)([a-z]{3,})\b"
 )
 _NOUN_KO = re.compile(r"([가-힣]{2,6}?)(?:이|가|을|를|와|과|랑|이랑)(?=\s|$|,)")
-_PLAIN_KO = frozenset(
-    ["그림", "장면", "포스터", "일러스트", "이미지", "모습", "풍경", "배경", "분위기", "느낌", "햇살", "햇빛", "바람", "하늘", "물", "빛", "그늘", "색깔", "노을", "아침", "저녁", "사이", "옆", "앞", "뒤", "위", "아래", "하나", "둘", "셋", "마리", "송이", "그루", "손", "입", "머리", "등", "품", "곁", "언덕", "들판", "주변", "멀리", "가운데", "왼쪽", "오른쪽", "눈", "얼굴", "표정", "시간", "계절", "봄", "여름", "가을", "겨울", "같이", "함께", "여러", "이것", "그것"]
-)
 
 
-def frame_of(text: str, hits: list[Hit]) -> dict[str, object]:
+def frame_of(text: str) -> dict[str, object]:
     """Title, aspect and style, where they were said."""
     found: dict[str, object] = {}
     if match := _TITLE.search(text):
@@ -41,7 +37,8 @@ def frame_of(text: str, hits: list[Hit]) -> dict[str, object]:
     if (match := _RATIO.search(folded)) and match.group() in ASPECTS:
         found["aspect"] = match.group()
     else:
-        found |= {"aspect": aspect for aspect, pattern in _SHAPES if pattern.search(folded)}
+        shapes = [aspect for aspect, pattern in _SHAPES if pattern.search(folded)]
+        found |= {"aspect": shapes[0]} if shapes else {}
     for style in ("line", "flat"):
         words = [
             word for word in (*STYLES[style].en, *STYLES[style].ko) if word not in ("line", "clean", "simple", "flat")
@@ -66,7 +63,7 @@ def _english_nouns(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _NOUN_EN.finditer(text):
         word = match.group(2)
-        if stem(word) in common_words() or word in _PLAIN or word.endswith(("ing", "ly", "ed")):
+        if stem(word) in common_words() or word in word_list("scenery", "plain") or word.endswith(("ing", "ly", "ed")):
             continue
         following = LATIN.match(text, match.end() + 1)
         if following and match.end() < len(text) and text[match.end()] == " " and _goes_on(following.group()):
@@ -102,11 +99,12 @@ def _goes_on(word: str) -> bool:
 
 
 def _korean_nouns(text: str) -> list[tuple[int, int]]:
+    plain = word_list("scenery", "plain", lang="ko")
     return [
         match.span(1)
         for match in _NOUN_KO.finditer(text)
-        if match.group(1) not in _PLAIN_KO
-        and not any(match.group(1).endswith(word) for word in _PLAIN_KO if len(word) > 1)
+        if match.group(1) not in plain
+        and not any(match.group(1).endswith(word) for word in plain if len(word) > 1)
         and match.group(1) not in common_words()
         and HANGUL.match(text, max(0, match.start() - 1) if match.start() == 0 else match.start())
         and (match.start() == 0 or not HANGUL.match(text, match.start() - 1))

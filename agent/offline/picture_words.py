@@ -1,4 +1,4 @@
-"""The drawable things in a sentence: elements with their counts, colors and places, and what holds, wears or rides what."""
+"""The drawable things in a sentence: elements with their counts, colors and places, and who holds, wears or rides."""
 
 import re
 from dataclasses import dataclass, replace
@@ -11,7 +11,8 @@ from wanderhue.agent.vocabulary import ELEMENTS, SEASONS, SETTINGS, STAND_INS, T
 
 LIVING = ("people", "animals")
 _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-               "nine": 9, "ten": 10, "a couple of": 2, "a pair of": 2, "several": 4, "many": 6, "a few": 3, "some": 3, "twelve": 12}  # fmt: skip
+               "nine": 9, "ten": 10, "a couple of": 2, "a pair of": 2, "several": 4, "many": 6, "a few": 3,
+               "some": 3, "twelve": 12}  # fmt: skip
 _KO_NUMBERS = {
     "한": 1,
     "두": 2,
@@ -39,12 +40,15 @@ _SIDE = (
     ("center", re.compile(r"\bin the (?:middle|center|centre)\b|가운데|한가운데|중앙")),
 )
 _RIDE_EN = re.compile(
-    r"\b(?:riding|rides|ride|astride|mounted on|driving|rowing|paddling|on top of|aboard|in|on)\s+(?:on\s+)?(?:a|an|the|his|her|its|their)?\s*(?:[a-z]+\s+)?$"
+    r"\b(?:riding|rides|ride|astride|mounted on|driving|rowing|paddling|on top of|aboard|in|"
+    r"on)\s+(?:on\s+)?(?:a|an|the|his|her|its|their)?\s*(?:[a-z]+\s+)?$"
 )
 _RIDE_SURE = re.compile(r"\b(?:riding|rides|ride|astride|mounted|driving|rowing|paddling|aboard)\b")
 _RIDE_KO = re.compile(rf"^(?:{JOSA})?\s*(?:위에\s*)?(?:탄|타고|타는|몰고|모는|올라탄|올라타|젓는|노를)")
 _HOLD_KO = re.compile(
-    r"^(?:을|를|이랑|하고)?\s*(?:(?:손에|한\s*손에|입에|꼭|품에|하나|하나를|개를)\s*)*(?:들고|든|든\s|들은|쥔|쥐고|먹는|먹고|먹으|안은|안고|문\s|물고|핥는|핥고|쓴|쓰고|입은|입고|두른|두르|맨|메고|멘|걸친|가진|가지고|품은|낀)"
+    r"^(?:을|를|이랑|하고)?\s*(?:(?:손에|한\s*손에|입에|꼭|품에|하나|하나를|개를)\s*)*(?:들고|든|"
+    r"든\s|들은|쥔|쥐고|먹는|먹고|먹으|안은|안고|문\s|물고|핥는|핥고|쓴|쓰고|입은|입고|두른|두르|맨|메고|멘|걸친|"
+    r"가진|가지고|품은|낀)"
 )
 RIDEABLE = (
     "horse",
@@ -220,7 +224,7 @@ def rider_of(thing: Thing, things: list[Thing], text: str) -> Thing | None:
         subject = [
             one for one in others if one.end < thing.start and re.match(r"들?(?:이|가|은|는)", folded[one.end :])
         ]
-        return (subject or after or [None])[-1 if subject else 0]
+        return subject[-1] if subject else after[0] if after else None
     before = [one for one in others if one.end < thing.start]
     if match := _RIDE_EN.search(folded[: thing.start]):
         sure = _RIDE_SURE.search(match.group()) or thing.kind in (

@@ -115,15 +115,16 @@ def _named_place(wants: Wants, named: Sequence[Trip], lang: Lang) -> Recommendat
     open_trips = [trip for trip in named if allowed(trip, wants)] or list(named)
     in_time = [trip for trip in open_trips if fits_when(trip, wants)]
     firm = replace(wants, pace="", budget="", companions=())
-    able = [trip for trip in (in_time or open_trips) if not cost(trip, firm) == float("inf")]
+    able = [trip for trip in (in_time or open_trips) if cost(trip, firm) != float("inf")]
     place = ", ".join(where_labels(wants, lang)[:2])
     if not able:
         lost = ", ".join(what_labels(wants, ("activities", "settings", "climate"), lang))
         return Recommendation("reply", say("pl_none_in", lang, place=place, lost=lost))
     ranked = _ranked(able, wants, lang)
     chosen = pick(ranked)
-    lost = frozenset.intersection(*(unmet(trip, wants) for trip in chosen))
-    told = " " + say("pl_not_listed", lang, lost=", ".join(what_labels(wants, sorted(lost), lang))) if lost else ""
+    missing = frozenset.intersection(*(unmet(trip, wants) for trip in chosen))
+    listed = ", ".join(what_labels(wants, sorted(missing), lang))
+    told = " " + say("pl_not_listed", lang, lost=listed) if missing else ""
     if len(chosen) >= 3 and in_time:
         options = _options(chosen, wants, lang, fill=False)
         return Recommendation("options", say("pl_place_trips", lang, place=place) + told, options=tuple(options))

@@ -37,7 +37,7 @@ def _spread() -> dict[str, int]:
 
 @cache
 def _index() -> Any:
-    import bm25s
+    import bm25s  # type: ignore[import-untyped]  # ships no types
 
     index = bm25s.BM25(method="lucene")
     index.index([list(words) for words in _documents()], show_progress=False)

@@ -2,26 +2,32 @@
 
 import re
 
-from wanderhue.agent.offline.constraints import common_words, known_words, marks
+from wanderhue.agent.offline.constraints import common_words, known_words, marks, word_list
 from wanderhue.agent.offline.tokens import HANGUL, LATIN, fold, ko_stem, stem
 from wanderhue.agent.vocabulary import ELEMENTS
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("who", re.compile(r"\bwho are you\b|\bwhat are you\b|\bwhat can you do\b|\bhow does this work\b|^help\b|\bhelp me\?*$|\bwhat is this\b|"
-                       r"누구(?:세요|야|니|신가)|뭐\s*하는|뭘\s*할\s*수|뭐\s*할\s*수\s*있|무엇을\s*할\s*수|어떻게\s*(?:써|사용|쓰)|도움말|정체")),
-    ("howareyou", re.compile(r"\bhow are you\b|\bhow's it going\b|\bwhat's up\b|\bhow do you do\b|잘\s*지내|기분이?\s*어때|뭐\s*해\?|밥\s*먹었")),
+    ("who", re.compile(
+        r"\bwho are you\b|\bwhat are you\b|\bwhat can you do\b|\bhow does this work\b|^help\b|\bhelp me\?*$|\bwhat "
+        r"is this\b|"
+                       r"누구(?:세요|야|니|신가)|뭐\s*하는|뭘\s*할\s*수|뭐\s*할\s*수\s*있|무엇을\s*할\s*수|"
+                       r"어떻게\s*(?:써|사용|쓰)|도움말|정체")),
+    ("howareyou", re.compile(
+        r"\bhow are you\b|\bhow's it going\b|\bwhat's up\b|\bhow do you do\b|잘\s*지내|기분이?\s*어때|뭐\s*해\?|"
+        r"밥\s*먹었")),
     ("thanks", re.compile(r"\bthank|\bthx\b|\bcheers\b|\bappreciate\b|고마워|고맙|감사|땡큐|ㄱㅅ|최고(?:야|예요|네)")),
-    ("bye", re.compile(r"\bbye\b|\bsee you\b|\bgood night\b|\bgoodbye\b|\bfarewell\b|잘\s*가|잘\s*있|안녕히|다음에\s*(?:봐|또)|또\s*올게|바이")),
-    ("hello", re.compile(r"^(?:hi|hello|hey|hiya|yo|good (?:morning|evening|afternoon|day)|greetings|howdy)\b|안녕|하이|ㅎㅇ|반가|헬로|여보세요")),
-    ("ok", re.compile(r"^(?:ok|okay|k|yes|yeah|yep|sure|cool|nice|great|wow|lol|haha+|good|hmm+|right|alright|awesome|perfect|네+|넵|넹|예|응+|"
-                      r"어|그래요?|좋아요?|오+케이|ㅇㅋ|ㅇㅇ|ㅋ+|ㅎ+|와+우?|굿|알겠|알았|그렇구나|대박|멋지)\S*[\s.!~]*$")),
+    ("bye", re.compile(
+        r"\bbye\b|\bsee you\b|\bgood night\b|\bgoodbye\b|\bfarewell\b|잘\s*가|잘\s*있|안녕히|다음에\s*(?:봐|"
+        r"또)|또\s*올게|바이")),
+    ("hello", re.compile(
+        r"^(?:hi|hello|hey|hiya|yo|good (?:morning|evening|afternoon|day)|greetings|howdy)\b|안녕|하이|ㅎㅇ|"
+        r"반가|헬로|여보세요")),
+    ("ok", re.compile(
+        r"^(?:ok|okay|k|yes|yeah|yep|sure|cool|nice|great|wow|lol|haha+|good|hmm+|right|alright|awesome|"
+        r"perfect|네+|넵|넹|예|응+|"
+                      r"어|그래요?|좋아요?|오+케이|ㅇㅋ|ㅇㅇ|ㅋ+|ㅎ+|와+우?|굿|알겠|알았|그렇구나|대박|"
+                      r"멋지)\S*[\s.!~]*$")),
 )  # fmt: skip
-_OTHER = frozenset(
-    ["je", "tu", "il", "nous", "vous", "le", "la", "les", "des", "une", "est", "et", "ou", "où", "avec", "pour", "dans", "voudrais", "aller", "sur", "plage", "mer", "mes", "mon", "ma", "montagne", "ete", "quiero", "ir", "el", "los", "las", "una", "con", "para", "donde", "que", "y", "playa", "mis", "mi", "viaje", "montana", "verano", "un", "en", "por", "me", "gustaria", "ich", "mochte", "nach", "mit", "und", "der", "die", "das", "ein", "eine", "im", "wo", "wohin", "fahren", "reise", "strand", "berge", "wir", "ans", "meine", "sommer", "zu", "vorrei", "andare", "con", "spiaggia", "mare", "il", "lo", "gli", "un", "per", "dove", "viaggio", "montagna", "estate", "miei", "sono", "amici", "quero", "praia", "com", "uma", "para", "onde", "viagem", "meus", "verao", "amigos", "gostaria", "eu", "nos", "da", "do", "ik", "wil", "naar", "met", "een", "het", "van", "waar", "reis", "strand", "zomer", "mijn", "toi", "muon", "di", "bien", "voi", "ban", "be", "saya", "ingin", "pergi", "ke", "pantai", "dengan", "jag", "vill", "till", "med", "och", "resa", "chce", "do", "na", "z", "nad", "morze", "haluan", "matkustaa", "sinne", "gdzie"]
-)
-_OURS = frozenset(
-    ["i", "the", "a", "to", "and", "of", "in", "for", "with", "my", "we", "is", "it", "on", "at", "that", "this", "you", "me", "be", "want", "go", "would", "like", "where", "somewhere", "not", "but", "no", "or", "can", "do", "have", "some", "trip", "travel", "from", "by", "about", "what", "are", "our", "please"]
-)
 
 
 def kind_of_small_talk(text: str) -> str:
@@ -35,14 +41,17 @@ def is_other_language(text: str) -> bool:
     if HANGUL.search(text):
         return False
     words = [match.group() for match in LATIN.finditer(fold(text))]
-    foreign = sum(word in _OTHER and word not in _OURS for word in words)
-    ours = sum(word in _OURS and word not in _OTHER for word in words)
+    others, english = word_list("languages", "foreign"), word_list("languages", "english")
+    foreign = sum(word in others - english for word in words)
+    ours = sum(word in english - others for word in words)
     return foreign >= 2 and foreign > ours
 
 
 _VAGUE = re.compile(
-    r"모르겠|아무\s*데나|어디든|추천(?:\s*좀)?\s*(?:해|부탁|$)|어디\s*(?:갈까|가지|가면|로\s*갈|로\s*가)|떠나고\s*싶|놀러\s*가고\s*싶|여행\s*(?:가고\s*싶|갈래|가자)|"
-    r"\b(?:no idea|not sure|don't know|anywhere|surprise me|somewhere (?:nice|new|good|cool|fun|different)|i want to (?:travel|go on a trip)|"
+    r"모르겠|아무\s*데나|어디든|추천(?:\s*좀)?\s*(?:해|부탁|$)|어디\s*(?:갈까|가지|가면|로\s*갈|로\s*가)|"
+    r"떠나고\s*싶|놀러\s*가고\s*싶|여행\s*(?:가고\s*싶|갈래|가자)|"
+    r"\b(?:no idea|not sure|don't know|anywhere|surprise me|somewhere (?:nice|new|good|cool|fun|different)|i "
+    r"want to (?:travel|go on a trip)|"
     r"need a (?:break|holiday|vacation|trip)|where should i go|inspire me)\b"
 )
 

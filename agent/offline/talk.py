@@ -58,18 +58,16 @@ def _about_options(talk: Talk, said: Said) -> Recommendation | None:
         return Recommendation("reply", say("pl_which", talk.lang, n=count))
     if said.index == -1:
         return Recommendation("reply", say("bad_index", talk.lang, n=count))
-    if said.move == "choose" and said.index is not None:
-        title = talk.options[said.index].title
-        return Recommendation("chosen", say("pl_chosen", talk.lang, title=title), index=said.index)
     if said.move == "ask":
         asked = talk.options if said.index is None else talk.options[said.index : said.index + 1]
         return Recommendation("reply", answer(said.topic, asked, talk.lang))
-    if said.move == "closer" and said.index is not None:
-        return _closer(talk, said.index)
-    news = read_part(talk.text, talk.today)
-    if said.move == "others" and news.empty:
-        return _more(talk)
-    return None
+    if said.index is not None:
+        return _closer(talk, said.index) if said.move == "closer" else _chosen(talk, said.index)
+    return _more(talk) if said.move == "others" and read_part(talk.text, talk.today).empty else None
+
+
+def _chosen(talk: Talk, index: int) -> Recommendation:
+    return Recommendation("chosen", say("pl_chosen", talk.lang, title=talk.options[index].title), index=index)
 
 
 def _closer(talk: Talk, index: int) -> Recommendation:

@@ -9,16 +9,21 @@ from wanderhue.agent.offline.wants import Wants
 from wanderhue.agent.trips import BUDGETS, TripOption
 
 _GOES_ON = re.compile(
-    r"^(?:but|and|also|maybe|or|with|without|not|no|more|less|only|just|preferably|plus|rather|what about|how about)\b|\binstead\b|"
-    r"\b(?:cheaper|warmer|cooler|colder|quieter|closer|nearer|livelier|too|as well)\b|더\s|말고|빼고|대신|좀\s*더|보다|그런데|근데|그리고|"
+    r"^(?:but|and|also|maybe|or|with|without|not|no|more|less|only|just|preferably|plus|rather|what about|how "
+    r"about)\b|\binstead\b|"
+    r"\b(?:cheaper|warmer|cooler|colder|quieter|closer|nearer|livelier|too|as well)\b|더\s|말고|"
+    r"빼고|대신|좀\s*더|보다|그런데|근데|그리고|"
     r"였으면|이면\s*좋|면\s*좋겠|도\s*(?:있|좋)|으로\s*(?:바꿔|해)|로\s*(?:바꿔|해\s*줘)"
 )
 _NEW = re.compile(
-    r"\b(?:recommend|suggest|where (?:can|should|could)|i want to go|we want to go|new trip|forget (?:that|it)|start over|different trip|"
-    r"another trip|planning|let's plan|actually)\b|추천|여행지|가고\s*싶|어디|갈\s*만한|새로|다시\s*처음|여행\s*(?:가|갈|계획)|가려고|갈\s*건데"
+    r"\b(?:recommend|suggest|where (?:can|should|could)|i want to go|we want to go|new trip|forget (?:that|it)|"
+    r"start over|different trip|"
+    r"another trip|planning|let's plan|actually)\b|추천|여행지|가고\s*싶|어디|갈\s*만한|새로|다시\s*처음|"
+    r"여행\s*(?:가|갈|계획)|가려고|갈\s*건데"
 )
 _YES = re.compile(
-    r"^\s*(?:yes|yeah|yep|sure|ok|okay|please do|go ahead|do that|네|넵|예|응|그래|좋아|그렇게|부탁)\S*(?:\s+(?:please|do|요|해\s*줘요?|해\s*주세요|찾아\s*줘요?|찾아\s*주세요|부탁해요?))*[\s.!~]*$",
+    r"^\s*(?:yes|yeah|yep|sure|ok|okay|please do|go ahead|do that|네|넵|예|응|그래|좋아|그렇게|"
+    r"부탁)\S*(?:\s+(?:please|do|요|해\s*줘요?|해\s*주세요|찾아\s*줘요?|찾아\s*주세요|부탁해요?))*[\s.!~]*$",
     re.I,
 )
 _CHEAPER = re.compile(r"\bcheaper\b|\bless expensive\b|더\s*(?:싼|저렴|싸)|좀\s*(?:싼|저렴)|저렴한\s*(?:데|곳|걸)")

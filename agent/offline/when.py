@@ -10,7 +10,20 @@ from datetime import date, timedelta
 
 from wanderhue.agent.offline.words import Hit
 
-_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SHORT = {name[:3]: index for index, name in enumerate(_NAMES, 1)} | {"sept": 9}
 _FULL = {name: index for index, name in enumerate(_NAMES, 1)}
 _ANY = "|".join([*_NAMES, *sorted(_SHORT, key=len, reverse=True)])
@@ -47,7 +60,7 @@ _LUNAR = {
     "seollal": {2026: (2, 17), 2027: (2, 7), 2028: (1, 27), 2029: (2, 13), 2030: (2, 3), 2031: (1, 23)},
     "chuseok": {2026: (9, 25), 2027: (9, 15), 2028: (10, 3), 2029: (9, 22), 2030: (9, 12), 2031: (10, 1)},
 }
-"""The days of the Korean lunar holidays (month, day), as published by the Korea Astronomy and Space Science Institute."""
+"""The days of the holidays of the Korean lunar calendar: (month, day) by year."""
 
 
 def find_when(text: str, hits: list[Hit], today: date) -> list[Hit]:
@@ -81,9 +94,10 @@ def _ranges(text: str) -> list[Hit]:
         joined = re.search(r"\band\b", match.group()) and not match.group().startswith("between")
         first, last = _number(match.group(1)), _number(match.group(2))
         found.append(Hit(*match.span(), "months", f"{first} {last}" if joined else _months(first, last)))
-    for match in _RANGE_KO.finditer(text):
-        found.append(Hit(*match.span(), "months", _months(int(match.group(1)), int(match.group(2)))))
-    return found
+    return [
+        *found,
+        *(Hit(*match.span(), "months", _months(int(match[1]), int(match[2]))) for match in _RANGE_KO.finditer(text)),
+    ]
 
 
 def _is_may(text: str, at: int) -> bool:
@@ -91,22 +105,21 @@ def _is_may(text: str, at: int) -> bool:
 
 
 def _singles(text: str) -> list[Hit]:
-    found = []
-    for match in _MONTH.finditer(text):
-        name = match.group(1)
-        sure = name not in ("may", "mar", "march", "sep", "dec", "jan", "jun", "jul", "oct", "apr", "aug", "feb", "nov")
-        if sure or len(name) == 3 != len("may") or _is_may(text, match.start()) or name not in ("may", "march", "mar"):
-            found.append(Hit(match.start(), match.end(), "months", str(_number(name))))
+    found = [
+        Hit(*match.span(1), "months", str(_number(match.group(1))))
+        for match in _MONTH.finditer(text)
+        if match.group(1) not in ("may", "mar", "march") or _is_may(text, match.start())
+    ]
     found += [Hit(*match.span(), "months", str(int(match.group(1)))) for match in _KO.finditer(text)]
-    found += [Hit(*match.span(), "months", str(int(match.group(1)))) for match in _ISO.finditer(text)]
-    return found
+    return [*found, *(Hit(*match.span(), "months", str(int(match.group(1)))) for match in _ISO.finditer(text))]
 
 
 def _relative(text: str, today: date) -> list[Hit]:
-    found = []
-    for pattern, rule in _FIXED:
-        for match in pattern.finditer(text):
-            found.append(Hit(*match.span(), "months", str(_resolve(rule, today).month)))
+    found = [
+        Hit(*match.span(), "months", str(_resolve(rule, today).month))
+        for pattern, rule in _FIXED
+        for match in pattern.finditer(text)
+    ]
     for match in _IN.finditer(text):
         count = _NUMBER.get(match.group(1)) or int(match.group(1))
         found.append(Hit(*match.span(), "months", str(_after(today, count, match.group(2)[0]).month)))

@@ -11,7 +11,7 @@ from wanderhue.agent.offline.rank import palette_distances
 from wanderhue.agent.offline.where import country_name
 from wanderhue.agent.palette import Palette
 from wanderhue.agent.scene import VARIANTS
-from wanderhue.agent.trips import REGIONS
+from wanderhue.agent.trips import REGIONS, Lang, Trip
 from wanderhue.agent.vocabulary import ELEMENTS, GROUPS
 
 TRIPS = trips()
@@ -22,7 +22,7 @@ CONTINENTS = (
 REGION_OF_LATITUDE = {"korea": (33, 39), "europe": (34, 72), "oceania": (-48, 15)}
 
 
-def test_there_is_much_to_choose_from():
+def test_there_is_much_to_choose_from() -> None:
     assert len(TRIPS) >= 100
     assert sum(trip.region == "korea" for trip in TRIPS) >= 30
     assert {trip.region for trip in TRIPS} == set(REGIONS)
@@ -30,13 +30,13 @@ def test_there_is_much_to_choose_from():
         assert sum(trip.region in continent for trip in TRIPS) >= 8
 
 
-def test_ids_and_titles_are_unique():
+def test_ids_and_titles_are_unique() -> None:
     assert len({trip.id for trip in TRIPS}) == len(TRIPS)
     assert len({trip.title.en for trip in TRIPS}) == len({trip.title.ko for trip in TRIPS}) == len(TRIPS)
 
 
 @pytest.mark.parametrize("trip", TRIPS, ids=lambda trip: trip.id)
-def test_a_trip_speaks_both_languages(trip):
+def test_a_trip_speaks_both_languages(trip: Trip) -> None:
     pairs = (trip.place, trip.title, trip.why, *trip.highlights, *trip.moods)
     assert all(re.search("[가-힣]", pair.ko) for pair in pairs)
     assert not any(re.search("[가-힣]", pair.en) for pair in pairs)
@@ -46,7 +46,7 @@ def test_a_trip_speaks_both_languages(trip):
 
 
 @pytest.mark.parametrize("trip", TRIPS, ids=lambda trip: trip.id)
-def test_a_scene_can_be_drawn_and_is_of_a_season_of_the_trip(trip):
+def test_a_scene_can_be_drawn_and_is_of_a_season_of_the_trip(trip: Trip) -> None:
     scene = trip.scene
     kinds = {one for element in scene.elements for one in (element.kind, *element.holding, *element.wearing)}
     assert kinds <= set(ELEMENTS)
@@ -59,13 +59,13 @@ def test_a_scene_can_be_drawn_and_is_of_a_season_of_the_trip(trip):
 
 
 @pytest.mark.parametrize("trip", TRIPS, ids=lambda trip: trip.id)
-def test_latitudes_fit_the_region(trip):
+def test_latitudes_fit_the_region(trip: Trip) -> None:
     low, high = REGION_OF_LATITUDE.get(trip.region, (-60, 72))
     assert low <= trip.latitude <= high
 
 
 @pytest.mark.parametrize("trip", TRIPS, ids=lambda trip: trip.id)
-def test_colors_inside_a_palette_differ(trip):
+def test_colors_inside_a_palette_differ(trip: Trip) -> None:
     lab = Palette.from_hex([color.hex for color in trip.palette]).oklab()
     from wanderhue.agent.oklab import distance
 
@@ -74,7 +74,7 @@ def test_colors_inside_a_palette_differ(trip):
     assert len({color.en for color in trip.palette}) == len({color.ko for color in trip.palette}) == 5
 
 
-def test_no_two_palettes_are_alike():
+def test_no_two_palettes_are_alike() -> None:
     apart = palette_distances()
     alike = [
         (TRIPS[i].id, TRIPS[j].id, round(float(apart[i, j]), 3))
@@ -84,7 +84,7 @@ def test_no_two_palettes_are_alike():
     assert not alike
 
 
-def test_a_name_means_one_country():
+def test_a_name_means_one_country() -> None:
     meant: dict[str, set[str]] = {}
     for trip in TRIPS:
         for name in trip.names:
@@ -102,11 +102,11 @@ def test_a_name_means_one_country():
         (tuple(range(1, 13)), "en", "all year"),
     ],
 )
-def test_months_are_told_in_words(months, lang, text):
+def test_months_are_told_in_words(months: tuple[int, ...], lang: Lang, text: str) -> None:
     assert months_text(months, lang) == text
 
 
-def test_seasons_follow_the_latitude():
+def test_seasons_follow_the_latitude() -> None:
     assert season_text((12, 1), 37, "en") == "winter (December to January)"
     assert season_text((12, 1), -37, "en") == "summer (December to January)"
     assert season_text((12, 1), 5, "en") == "December to January"
@@ -114,8 +114,9 @@ def test_seasons_follow_the_latitude():
 
 
 @pytest.mark.parametrize("trip", TRIPS, ids=lambda trip: trip.id)
-def test_every_trip_makes_an_option_in_both_languages(trip):
-    for lang in ("en", "ko"):
+def test_every_trip_makes_an_option_in_both_languages(trip: Trip) -> None:
+    langs: tuple[Lang, ...] = ("en", "ko")
+    for lang in langs:
         option = to_option(trip, lang)
         assert option.season
         assert len(option.palette) == 5

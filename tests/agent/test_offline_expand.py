@@ -46,7 +46,7 @@ def told(order: ExpandOrder) -> ImageBrief:
     return made.brief
 
 
-def test_the_prompt_of_a_scene_is_golden():
+def test_the_prompt_of_a_scene_is_golden() -> None:
     assert brief_of(SCENE, SEA).prompt() == (
         "Screen-printed travel poster illustration of a lighthouse, two people riding a horse wearing a hat, three "
         "sailboats on the left and an orange dog holding an umbrella. Setting: cliff in autumn. Light: sunset glow low "
@@ -57,7 +57,7 @@ def test_the_prompt_of_a_scene_is_golden():
     )
 
 
-def test_the_prompt_of_a_bare_night_is_golden():
+def test_the_prompt_of_a_bare_night_is_golden() -> None:
     scene = Scene(setting="city", variant="riverside", time="night", weather="rain", style="line", zoom=1.3)
     assert brief_of(scene, SEA[:2]).prompt() == (
         "Screen-printed travel poster illustration of riverside. Setting: riverside. Light: night, moonlight and small "
@@ -67,7 +67,7 @@ def test_the_prompt_of_a_bare_night_is_golden():
     )
 
 
-def test_an_option_becomes_a_brief_with_its_palette_and_a_free_seed():
+def test_an_option_becomes_a_brief_with_its_palette_and_a_free_seed() -> None:
     planner = OfflinePlanner()
     options = asyncio.run(planner.recommend(Talk("교토", "ko", date(2026, 11, 21)))).options
     made = asyncio.run(planner.expand(ExpandOrder(talk(), option=options[0])))
@@ -78,11 +78,11 @@ def test_an_option_becomes_a_brief_with_its_palette_and_a_free_seed():
     assert len(made.brief.prompt()) < 1500
 
 
-def test_a_scene_without_a_palette_gets_one():
+def test_a_scene_without_a_palette_gets_one() -> None:
     assert len(told(ExpandOrder(talk(), scene=SCENE)).palette) >= 4
 
 
-def test_feedback_changes_what_it_names_and_keeps_the_seed():
+def test_feedback_changes_what_it_names_and_keeps_the_seed() -> None:
     before = brief_of(SCENE, SEA).model_copy(update={"seed": 7})
     after = told(ExpandOrder(talk("night"), brief=before, reading=Reading(wishes=(SetTime(time="night"),))))
     assert after.scene.time == "night"
@@ -91,7 +91,7 @@ def test_feedback_changes_what_it_names_and_keeps_the_seed():
     assert after.palette == before.palette
 
 
-def test_colors_shift_without_touching_the_scene():
+def test_colors_shift_without_touching_the_scene() -> None:
     before = brief_of(SCENE, SEA)
     after = told(ExpandOrder(talk("warmer"), brief=before, reading=Reading(wishes=(ShiftColors(direction="warmer"),))))
     assert after.hexes() != before.hexes()
@@ -99,7 +99,7 @@ def test_colors_shift_without_touching_the_scene():
     assert {use.hex for use in after.colors} == set(after.hexes())
 
 
-def test_shape_and_size_go_to_the_brief():
+def test_shape_and_size_go_to_the_brief() -> None:
     before = brief_of(SCENE, SEA)
     square = told(ExpandOrder(talk(), brief=before, reading=Reading(wishes=(SetAspect(aspect="1:1"),))))
     assert (square.aspect, square.scene.aspect, square.width) == ("1:1", "1:1", None)
@@ -109,20 +109,20 @@ def test_shape_and_size_go_to_the_brief():
     assert (longest.width, longest.height) == (900, 900)
 
 
-def test_words_that_mean_nothing_change_nothing_and_say_so():
+def test_words_that_mean_nothing_change_nothing_and_say_so() -> None:
     made = expand(ExpandOrder(talk("blorp"), brief=brief_of(SCENE, SEA), reading=Reading(unknown=("blorp",))))
     assert made.brief is None
     assert "blorp" in made.reply
 
 
-def test_half_understood_words_are_done_and_the_rest_admitted():
+def test_half_understood_words_are_done_and_the_rest_admitted() -> None:
     reading = Reading(wishes=(SetTime(time="night"),), unknown=("flarb it",))
     made = expand(ExpandOrder(talk("night, flarb it"), brief=brief_of(SCENE, SEA), reading=reading))
     assert made.brief is not None
     assert "flarb it" in made.notices[0]
 
 
-def test_an_option_takes_wishes_said_with_the_choice():
+def test_an_option_takes_wishes_said_with_the_choice() -> None:
     options = asyncio.run(OfflinePlanner().recommend(Talk("Kyoto", "en", date(2026, 11, 21)))).options
     reading = Reading(wishes=(SetTime(time="night"),))
     assert told(ExpandOrder(talk("the first, at night"), option=options[0], reading=reading)).scene.time == "night"

@@ -33,7 +33,7 @@ def kinds(found: Recommendation) -> set[str]:
         ("빨간 배 세 척이 떠 있는 저녁 호수", {"boat"}, "lake", "sunset"),
     ],
 )
-def test_a_picture_is_read(text, elements, setting, time):
+def test_a_picture_is_read(text: str, elements: set[str], setting: str, time: str) -> None:
     found = asked(text)
     assert found.kind == "picture"
     assert elements <= kinds(found)
@@ -49,7 +49,7 @@ def test_a_picture_is_read(text, elements, setting, time):
         "a rabbit riding a horse with a lollipop in a misty daffodil field",
     ],
 )
-def test_riding_and_holding_belong_to_who_does_it(text):
+def test_riding_and_holding_belong_to_who_does_it(text: str) -> None:
     found = asked(text)
     assert found.scene is not None
     rabbit = next(one for one in found.scene.elements if one.kind == "rabbit")
@@ -68,14 +68,14 @@ def test_riding_and_holding_belong_to_who_does_it(text):
         ("draw a bear wearing a hat and a red scarf", "bear", (), ("hat", "scarf")),
     ],
 )
-def test_things_are_held_and_worn(text, kind, holding, wearing):
+def test_things_are_held_and_worn(text: str, kind: str, holding: tuple[str, ...], wearing: tuple[str, ...]) -> None:
     found = asked(text)
     assert found.scene is not None
     one = next(element for element in found.scene.elements if element.kind == kind)
     assert (one.holding, one.wearing) == (holding, wearing)
 
 
-def test_counts_and_colors_are_kept():
+def test_counts_and_colors_are_kept() -> None:
     found = asked("draw three red boats and a dog")
     assert found.scene is not None
     boat = next(one for one in found.scene.elements if one.kind == "boat")
@@ -85,7 +85,7 @@ def test_counts_and_colors_are_kept():
     assert (dog.count, dog.color) == (1, None)
 
 
-def test_a_stand_in_is_named():
+def test_a_stand_in_is_named() -> None:
     found = asked("a penguin wearing a red scarf on the snow")
     assert found.scene is not None
     assert found.scene.elements[0].asked_as == "penguin"
@@ -95,12 +95,12 @@ def test_a_stand_in_is_named():
 @pytest.mark.parametrize(
     ("text", "word"), [("draw a dog and a volcano", "volcano"), ("화산이랑 강아지 그려줘", "화산")]
 )
-def test_what_cannot_be_drawn_is_admitted(text, word):
+def test_what_cannot_be_drawn_is_admitted(text: str, word: str) -> None:
     assert any(word in notice for notice in asked(text).notices)
 
 
 @pytest.mark.parametrize("text", ["paint me Venice at night", "베네치아의 밤을 그려줘"])
-def test_a_picture_of_a_known_place_shows_that_place(text):
+def test_a_picture_of_a_known_place_shows_that_place(text: str) -> None:
     found = asked(text)
     assert found.kind == "picture"
     assert found.scene is not None
@@ -108,7 +108,7 @@ def test_a_picture_of_a_known_place_shows_that_place(text):
     assert found.scene.title == "Venice"
 
 
-def test_lettering_shape_and_style_are_read():
+def test_lettering_shape_and_style_are_read() -> None:
     found = asked('Draw a fox in a pine forest, line art, square, titled "Quiet"')
     assert found.scene is not None
     assert (found.scene.style, found.scene.aspect, found.scene.title) == ("line", "1:1", "Quiet")
@@ -116,8 +116,17 @@ def test_lettering_shape_and_style_are_read():
 
 @pytest.mark.parametrize(
     "text",
-    ["temples and food in autumn", "whale watching with kids", "hot air balloons at sunrise", "a cabin by a lake, fishing, no people",
-     "stargazing in the desert", "별 쏟아지는 밤하늘 보러 가고 싶어요", "고래 보러 가고 싶어", "한옥", "somewhere my dog can come along"],
-)  # fmt: skip
-def test_a_trip_is_not_taken_for_a_picture(text):
+    [
+        "temples and food in autumn",
+        "whale watching with kids",
+        "hot air balloons at sunrise",
+        "a cabin by a lake, fishing, no people",
+        "stargazing in the desert",
+        "별 쏟아지는 밤하늘 보러 가고 싶어요",
+        "고래 보러 가고 싶어",
+        "한옥",
+        "somewhere my dog can come along",
+    ],
+)
+def test_a_trip_is_not_taken_for_a_picture(text: str) -> None:
     assert asked(text).kind != "picture"

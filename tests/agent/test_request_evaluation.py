@@ -3,6 +3,7 @@
 import importlib.util
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ def talk_of(row: dict[str, str]) -> Talk:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
-def test_the_answer_fits_the_request(row):
+def test_the_answer_fits_the_request(row: dict[str, Any]) -> None:
     found = recommend(talk_of(row))
     wrong = checks.wrong_with(found, row["expect"])
     given_up = BEYOND_THE_CATALOGUE.get(row["id"])
@@ -39,7 +40,7 @@ def test_the_answer_fits_the_request(row):
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
-def test_three_options_have_palettes_that_cannot_be_taken_for_each_other(row):
+def test_three_options_have_palettes_that_cannot_be_taken_for_each_other(row: dict[str, Any]) -> None:
     palettes = [Palette.from_hex([color.hex for color in option.palette]) for option in recommend(talk_of(row)).options]
     for index, one in enumerate(palettes):
         assert all(one.distance(other) >= 0.045 for other in palettes[:index])
