@@ -76,21 +76,35 @@ _RULES: tuple[_Rule, ...] = (
         _fixed("redo"),
     ),
     _rule(
-        _GO_EN + _BACK_EN + rf"(?:version|picture|image|draft|pic)\s*(?:number|no\.?|#)?\s*{_NUM}|v(?P<v>\d{{1,3}})".replace("(?P<v>", "(?:"),
+        _GO_EN
+        + _BACK_EN
+        + rf"(?:version|picture|image|draft|pic)\s*(?:number|no\.?|#)?\s*{_NUM}|v(?P<v>\d{{1,3}})".replace(
+            "(?P<v>", "(?:"
+        ),
         lambda m, v: _numbered("goto")(m, v) if m["n"] else Act(kind="goto", number=int(re.sub(r"\D", "", m[0]))),
     ),
-    _rule(_GO_EN + _BACK_EN + rf"{_ORD} {_PICTURE}(?: (?:again|instead|better|please|more))*", _numbered("goto", first=True)),
+    _rule(
+        _GO_EN + _BACK_EN + rf"(?<!a ){_ORD} {_PICTURE}(?: (?:again|instead|better|please|more))*",
+        _numbered("goto", first=True),
+    ),
     _rule(rf"(?:버전|v)\s?(?P<n>\d{{1,3}})(?:번)?{_TAIL_KO}", _numbered("goto")),
     _rule(rf"(?P<n>\d{{1,3}})\s?(?:번|번째|번 째)\s?(?:째\s?)?{_PICTURE_KO}{_TAIL_KO}", _numbered("goto")),
-    _rule(rf"{_ORD_KO}\s?(?:로 (?:그린|만든|나온)\s?)?(?:{_PICTURE_KO}|그린 거|만든 거){_TAIL_KO}", _numbered("goto", first=True)),
     _rule(
-        _GO_EN + _BACK_EN + rf"(?:very )?(?:(?:very first|first(?= (?:version|picture|image|painting|illustration|drawing|draft|one you)))(?: one)?(?: {_PICTURE})?(?! (?:option|trip|choice|suggestion|place|destination))|original(?: (?:one|{_PICTURE}))?(?=\s*(?:$|[,.!?]|please|again|and))|initial(?: (?:one|{_PICTURE}))?)(?: (?:you made|you drew|again|please))*"
+        rf"{_ORD_KO}\s?(?:로 (?:그린|만든|나온)\s?)?(?:{_PICTURE_KO}|그린 거|만든 거){_TAIL_KO}",
+        _numbered("goto", first=True),
+    ),
+    _rule(
+        _GO_EN
+        + _BACK_EN
+        + rf"(?:very )?(?:(?:very first|first(?= (?:version|picture|image|painting|illustration|drawing|draft|one you)))(?: one)?(?: {_PICTURE})?(?! (?:option|trip|choice|suggestion|place|destination))|original(?: (?:one|{_PICTURE}))?(?=\s*(?:$|[,.!?]|please|again|and))|initial(?: (?:one|{_PICTURE}))?)(?: (?:you made|you drew|again|please))*"
         r"|(?:go |take me |bring me )?(?:all the way )?back to (?:the )?(?:(?:very )?first(?: one)?(?! (?:option|trip))|start|beginning|how it was at first)"
         rf"|(?:맨\s?|제일\s?|가장\s?)?(?:처음|최초|원래|첫)\s?(?:의\s?)?(?:{_PICTURE_KO}|거|것|걸|상태|모습)(?:으로|로|을|를)?{_TAIL_KO}|(?:맨\s?|제일\s?)?처음으로\s*(?:돌아|되돌|다시 가|가)[가-힣]*(?:\s*(?:줘|주세요))?|원래대로(?:\s*(?:해|돌려|되돌려|바꿔)[가-힣]*)?(?:\s*(?:줘|주세요))?|원본(?:으로|을)?{_TAIL_KO}",
         _fixed("first"),
     ),
     _rule(
-        _GO_EN + _BACK_EN + rf"(?:latest|newest|most recent|last) (?:version|picture|image)|(?:가장\s?)?(?:최신|마지막|최근)\s?{_PICTURE_KO}{_TAIL_KO}",
+        _GO_EN
+        + _BACK_EN
+        + rf"(?:latest|newest|most recent|last) (?:version|picture|image)|(?:가장\s?)?(?:최신|마지막|최근)\s?{_PICTURE_KO}{_TAIL_KO}",
         _latest,
     ),
     _rule(
@@ -103,7 +117,9 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _rule(
         r"undo(?: (?:it|that|this|the (?:last )?(?:change|edit|one|step)|my last (?:change|request)|please))*|(?:revert|reverse|cancel|take back|scratch)(?: (?:it|that|this|what you (?:just )?did|the (?:last |latest )?(?:change|edit|one|step)|my last \w+))+"
-        r"|" + _GO_EN + r"(?:go|take me|roll|jump|switch) back(?: (?:one|a|one step|a step|once|to (?:the )?(?:one before|previous(?: (?:one|version|picture|image))?|last one|how it was(?: before)?|before|the one before(?: (?:this|that))?)))*(?: step| version)?"
+        r"|"
+        + _GO_EN
+        + r"(?:go|take me|roll|jump|switch) back(?: (?:one|a|one step|a step|once|to (?:the )?(?:one before|previous(?: (?:one|version|picture|image))?|last one|how it was(?: before)?|before|the one before(?: (?:this|that))?)))*(?: step| version)?"
         r"|(?:the )?(?:one|version|picture) before(?: (?:this|that)(?: one)?)?(?: was better)?|(?:the )?previous (?:one|version|picture|image)(?: (?:was better|please))?|put it back(?: (?:the way|how) it was)?|(?:as|how|like) it was before|back to (?:the )?previous(?: one)?|i (?:liked|preferred) (?:it|the (?:one|version|picture)) before(?: (?:better|that|this))?|never ?mind that(?: change)?"
         r"|(?:방금|아까|지금|마지막|직전)(?:에)?\s?(?:한|바꾼|고친|수정한|했던|그린|넣은|추가한)?\s?(?:거|것|걸|변경|수정|작업|그거)?(?:은|는|을|를)?\s?(?:좀\s?)?(?:취소|되돌|무르|물러|없던)[가-힣]*(?:\s*(?:줘|주세요|줄래|로 해줘))*"
         r"|(?:실행\s?)?취소(?:해|할|하|좀|요)?[가-힣]*(?:\s*(?:줘|주세요))?|되돌려[가-힣]*(?:\s*(?:줘|주세요|줄래))?|되돌리기|되돌리[가-힣]*|무르기|물러줘|언두"
@@ -113,7 +129,9 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _rule(
         r"(?:i )?(?:don't (?:like|want) )?(?:none|not any|neither|any) of (?:these|them|those)[ ,.!]*(?:and |work[s]?(?: for me)?|please|really|grab me|appeal to me)*"
-        r"|(?:" + _GO_EN + r"(?:show|give|find|suggest|recommend|offer|get)?(?: me| us)?\s*)(?:(?:some|three|3|a few|any|two|several|completely|totally|entirely|the) )*(?:(?:other|different|more|new|alternative|further|another) )+(?:(?:three|3|few|set of(?: three)?|batch of) )*(?:trips?|destinations?|places?|suggestions|recommendations|trip ideas|ideas|travel ideas|getaways)(?: (?:instead|please|to go|for me|to choose from|to visit))*"
+        r"|(?:"
+        + _GO_EN
+        + r"(?:show|give|find|suggest|recommend|offer|get)?(?: me| us)?\s*)(?:(?:some|three|3|a few|any|two|several|completely|totally|entirely|the) )*(?:(?:other|different|more|new|alternative|further|another) )+(?:(?:three|3|few|set of(?: three)?|batch of) )*(?:trips?|destinations?|places?|suggestions|recommendations|trip ideas|ideas|travel ideas|getaways)(?: (?:instead|please|to go|for me|to choose from|to visit))*"
         r"|(?:show me |give me )?(?:three |some |a few )?(?:more|new) (?:trips|options|suggestions|recommendations|destinations|ideas)|where else (?:could|can|should|might) (?:i|we) go|^(?:how about |maybe |let's go |show me )?somewhere else(?: entirely| please)?|recommend (?:something|somewhere) else"
         r"|다 (?:별로|싫|맘에 안|마음에 안)[가-힣\s]*?(?=[,.!]|$|다른|새)|(?:전부|모두|셋\s?다|세\s?개\s?다)\s?(?:별로|싫|맘에 안|마음에 안)[가-힣\s]*?(?=[,.!]|$|다른|새)"
         r"|(?:(?:아예|완전|좀|그냥|또)\s?)*(?:다른|새로운|새|더)\s?(?:여행지|여행|장소|곳|데|추천지?|목적지|나라|도시|여행\s?후보)(?:들)?(?:을|를|로|도|은|는|으로)?(?:\s?(?:세|3|몇|세\s?개|두)\s?(?:곳|군데|개|가지)(?:을|를|만|도|로)?)?(?:\s*(?:더|좀|또|다시|한번|새로))*\s*(?:추천|보여|알려|골라|찾아|제안|소개|없|있|부탁|볼|줘|주)[가-힣]*(?:\s*(?:줘|주세요|줄래|주실래요|주라|봐|보고 싶어요?|해줘|해주세요))*"
@@ -121,19 +139,26 @@ _RULES: tuple[_Rule, ...] = (
         _fixed("more"),
     ),
     _rule(
-        _GO_EN + _BACK_EN + rf"{_CHOICE}\s*(?:number|no\.?|#)?\s*{_NUM}(?: (?:instead|please|again|better))*", _numbered("option")
+        _GO_EN + _BACK_EN + rf"{_CHOICE}\s*(?:number|no\.?|#)?\s*{_NUM}(?: (?:instead|please|again|better))*",
+        _numbered("option"),
     ),
     _rule(
-        _GO_EN + _BACK_EN + rf"{_ORD} (?:{_CHOICE}|one)(?: (?:instead|better|please|again|more|was better|looks better|after all))*", _numbered("option")
+        _GO_EN
+        + _BACK_EN
+        + rf"(?<!a ){_ORD} (?:{_CHOICE}|one)(?: (?:instead|better|please|again|more|was better|looks better|after all))*",
+        _numbered("option"),
     ),
     _rule(_GO_EN + _BACK_EN + r"number " + _NUM + "(?: instead| please)*", _numbered("option")),
     _rule(
-        rf"(?:{_ORD_KO}|(?P<m>\d{{1,2}})\s?번)\s?(?:째\s?)?(?:{_CHOICE_KO}|거|것|걸|게|꺼)?{_TAIL_KO}".replace("(?P<m>", "(?:"),
+        rf"(?:{_ORD_KO}|(?P<m>\d{{1,2}})\s?번)\s?(?:째\s?)?(?:{_CHOICE_KO}|거|것|걸|게|꺼)?{_TAIL_KO}".replace(
+            "(?P<m>", "(?:"
+        ),
         lambda m, v: Act(kind="option", number=_number(m) if m["n"] else int(re.match(r"\d+", m[0])[0])),  # type: ignore[index]
     ),
     _rule(rf"(?:옵션|후보|선택지)\s?(?P<n>\d{{1,2}})(?:번)?{_TAIL_KO}", _numbered("option")),
     _rule(
-        _GO_EN + r"(?:show|give|try|pick|choose|see|take|use|go with|switch to|have|explore)?(?: me| us)?\s*(?:a |an |the |one of the )?(?:completely |totally |whole )?(?:different|another|other|alternative|remaining|next)(?: of the)? (?:option|choice|suggestion|candidate|one of the (?:three|options)|trip|destination|place|one(?! more))s?(?: (?:instead|please|you had|you suggested))*"
+        _GO_EN
+        + r"(?:show|give|try|pick|choose|see|take|use|go with|switch to|have|explore)?(?: me| us)?\s*(?:a |an |the |one of the )?(?:completely |totally |whole )?(?:different|another|other|alternative|remaining|next)(?: of the)? (?:option|choice|suggestion|candidate|one of the (?:three|options)|trip|destination|place|one(?! more))s?(?: (?:instead|please|you had|you suggested))*"
         r"|(?:show me |try |pick )?(?:something|anything) (?:else|different)(?: please)?|one of the other(?:s| options| two| ones)|the other (?:options|ones|two)"
         rf"|(?:다른|또\s?다른|나머지|남은|다음)\s?(?:{_CHOICE_KO}|거|것|걸|게|것들)(?:들)?(?:을|를|로|으로|도|은|는|이|가)?(?:\s*(?:좀|한번|더|또))*\s*(?:보여|볼|보고|해|할|골라|고를|바꿔|선택|있|없|줘|주|가자|갈|부탁)[가-힣]*(?:\s*(?:줘|주세요|줄래|주실래요|싶어요?|볼래|봐|볼게))*",
         _fixed("option"),
@@ -174,17 +199,29 @@ _SMALL = (
 _QUESTION_EN = re.compile(
     r"^(?:(?:hey|so|ok|and|but|hmm|wait|sorry|quick question)[ ,:]*)*(?:why(?! (?:not|don't|dont))|how (?:many|much|did|do|does|is|are|was|come|long|far|old|can i|do i|big is|do you)|what (?!about|if)|what's|whats|which|who|whose|when (?:is|was|does|should|did)|where (?:is|are|was|does|did|can i|do)|is (?:this|that|it|there)|are (?:these|those|there|you)|was (?:this|that|it)|does|did|do you|tell me (?:about|why|what|how|more)|explain|can you (?:explain|tell)|could you (?:explain|tell)|have you|i wonder (?:why|what|how|where)|what does|may i ask)\b"
 )
-_WISHFUL_EN = re.compile(r"^(?:is it possible|is there (?:a|any) (?:way|chance)|do you (?:mind|think you could)|are you able|does it have to|did you mean|what would it look like|how would it look)")
+_WISHFUL_EN = re.compile(
+    r"^(?:is it possible|is there (?:a|any) (?:way|chance)|do you (?:mind|think you could)|are you able|does it have to|did you mean|what would it look like|how would it look)"
+)
 _QUESTION_KO = re.compile(
     r"^왜\s|(?<![가-힣])왜(?:\s.*|[요죠]?\??$)|(?:뭐|무엇|뭔|무슨|어떤|어디|언제|누구|누가|얼마|몇|어느|어떻게)(?![가-힣]*든).*(?:야|예요|에요|이에요|인가요?|이죠|죠|지|나요|까요?|가요|어요?|니|냐|건데요?|거야|거예요|은데|ㄴ가요|은가요|는지.*(?:알려|궁금|설명).*|래|된|했어|돼요?|됐어)\s*\??\s*$"
     r"|(?:뭐야|뭐예요|뭐에요|뭔가요|무엇인가요|누구야|어디야|어디예요|어디에요|언제야|얼마야|궁금해요?|설명해\s?(?:줘|주세요)|인가요\??|맞아\?|맞나요\??|있나요\?|인거야\?|건가요\??)\s*\??$|알려\s?(?:줘|주세요)$"
 )
-_WISHFUL_KO = re.compile(r"(?:어때|어떨까|어떨지|어떠|어떻겠|수 있|줄래|주실래|줄 수|줄수|주시겠|될까|되나요|돼\?|안 될|안될|할까|해볼까|바꿀까|볼까)")
-_FINAL = re.compile(rf"^[\s,.!~?]*(?:{_PRAISE}|{_PRAISE_KO})(?:[\s,.!~]+(?:and )?(?:{_PRAISE}|{_PRAISE_KO}|please|thanks?|thank you|고마워요?|감사합니다|감사해요))*[\s,.!~♡♥ㅎㅋ]*$")
-_PRAISED = re.compile(rf"^\s*(?:{_PRAISE}|{_PRAISE_KO})(?=\s*(?:[,.!~]|\bbut\b|\bonly\b|\bjust\b|\bexcept\b|\band\b|\bthough\b|근데|그런데|하지만|다만))")
-_PRAISED_KO = re.compile(r"^[\s]*(?:(?:다|전체적으로|그림은?|전부|색은|분위기는|구도는|이대로|그대로|나머지는?|정말|진짜|아주|너무|참|꽤)\s*)*(?:다\s*)?(?:좋|(?:마음|맘)에\s?(?:쏙\s?)?(?:들|드)|예쁘|예쁜|이쁘|이쁜|멋지|멋진|괜찮|나쁘지\\s?않|완벽|훌륭|귀엽|귀여운)[가-힣]*?(?:은데|는데|데|인데|지만|긴 한데|긴 하지만|긴 해|한데|아요?|네요?|아서|고)(?=[\s,.!]+)")
+_WISHFUL_KO = re.compile(
+    r"(?:어때|어떨까|어떨지|어떠|어떻겠|수 있|줄래|주실래|줄 수|줄수|주시겠|될까|되나요|돼\?|안 될|안될|할까|해볼까|바꿀까|볼까)"
+)
+_FINAL = re.compile(
+    rf"^[\s,.!~?]*(?:{_PRAISE}|{_PRAISE_KO})(?:[\s,.!~]+(?:and )?(?:{_PRAISE}|{_PRAISE_KO}|please|thanks?|thank you|고마워요?|감사합니다|감사해요))*[\s,.!~♡♥ㅎㅋ]*$"
+)
+_PRAISED = re.compile(
+    rf"^\s*(?:{_PRAISE}|{_PRAISE_KO})(?=\s*(?:[,.!~]|\bbut\b|\bonly\b|\bjust\b|\bexcept\b|\band\b|\bthough\b|근데|그런데|하지만|다만))"
+)
+_PRAISED_KO = re.compile(
+    r"^[\s]*(?:(?:다|전체적으로|그림은?|전부|색은|분위기는|구도는|이대로|그대로|나머지는?|정말|진짜|아주|너무|참|꽤)\s*)*(?:다\s*)?(?:좋|(?:마음|맘)에\s?(?:쏙\s?)?(?:들|드)|예쁘|예쁜|이쁘|이쁜|멋지|멋진|괜찮|나쁘지\\s?않|완벽|훌륭|귀엽|귀여운)[가-힣]*?(?:은데|는데|데|인데|지만|긴 한데|긴 하지만|긴 해|한데|아요?|네요?|아서|고)(?=[\s,.!]+)"
+)
 _SMALL_ALL = re.compile(rf"^[\s,.!~?]*(?:{_SMALL})(?:[\s,.!~?]+(?:{_SMALL}))*[\s,.!~?♡♥ㅎㅋ:)(]*$")
-_DISLIKE = re.compile(r"\b(?:not|n't|never|hardly|isn't|dont|would|could be|almost|wasn't)\b|안\s?들|안\s?좋|별로|않|아니")
+_DISLIKE = re.compile(
+    r"\b(?:not|n't|never|hardly|isn't|dont|would|could be|almost|wasn't)\b|안\s?들|안\s?좋|별로|않|아니"
+)
 
 
 def find_act(text: str, versions: int = 1) -> tuple[Act | None, list[tuple[int, int]]]:

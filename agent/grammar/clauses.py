@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 
 from wanderhue.agent.grammar.marks import Clause, Hue, Mark, Thing
 
-_INVERSE = {"warmer": "cooler", "cooler": "warmer", "brighter": "darker", "darker": "brighter", "vivid": "muted", "muted": "vivid"}
+_INVERSE = {
+    "warmer": "cooler",
+    "cooler": "warmer",
+    "brighter": "darker",
+    "darker": "brighter",
+    "vivid": "muted",
+    "muted": "vivid",
+}
 _OPPOSITE_SIZE = {"bigger": "smaller", "smaller": "bigger", "big": "smaller", "small": "bigger"}
 _PASSED_OVER = ("fill", "desc", "count", "det")
 
@@ -104,11 +111,22 @@ class Builder:
                 self.wait.how = "less"
 
     def _prep(self, mark: Mark, follow: list[Mark]) -> None:
-        self.role = mark.value
+        if self.soft and mark.value == "with" and self.clause.verb == "remove":
+            self._new_if_soft(mark)
+            self.clause.borrows = False
+        self.role = "to" if mark.tail == "by" and self.clause.verb == "replace" else mark.value
+        self.wait.count = 0
         if mark.value == "no":
             self.role, self.wait.neg = "", "running"
 
+    def _partial(self, mark: Mark, follow: list[Mark]) -> None:
+        self.clause.flags.add("partial")
+
     def _det(self, mark: Mark, follow: list[Mark]) -> None:
+        if mark.value == "only":
+            self.running_no = False
+            if not (follow and follow[0].kind == "thing"):
+                return
         self.wait.det = mark.value
         if mark.tail == "a little" and follow and follow[0].kind == "thing" and "element" in follow[0].senses:
             self.wait.size = "smaller"
@@ -116,6 +134,9 @@ class Builder:
             self.running_no = False
 
     def _count(self, mark: Mark, follow: list[Mark]) -> None:
+        if self.role == "of" and self.clause.things and not (follow and follow[0].kind == "thing"):
+            self.clause.things[-1].count = mark.number
+            return
         self.wait.count = mark.number
         self.running_no = False
 
@@ -131,7 +152,7 @@ class Builder:
         self.wait.how = "too"
 
     def _many(self, mark: Mark, follow: list[Mark]) -> None:
-        self.wait.how = "many"
+        self.wait.how, self.wait.neg = "many", ""
 
     def _cop(self, mark: Mark, follow: list[Mark]) -> None:
         self._new_if_soft(mark)
@@ -178,7 +199,9 @@ class Builder:
         self.role = "at"
 
     def _place(self, mark: Mark, follow: list[Mark]) -> None:
-        if mark.value.startswith("?") and not (self.clause.verb in ("move", "want") or self.role in ("to", "on", "at", "in")):
+        if mark.value.startswith("?") and not (
+            self.clause.verb in ("move", "want") or self.role in ("to", "on", "at", "in")
+        ):
             return
         place = mark.value.lstrip("?")
         last = self.clause.things[-1] if self.clause.things and not self.soft else None
@@ -210,10 +233,17 @@ class Builder:
     def _size(self, mark: Mark, follow: list[Mark]) -> None:
         after = _next([m for m in follow if m.kind != "color"])
         direction = {"big": "bigger", "small": "smaller"}.get(mark.value, mark.value)
-        if after is not None and after.kind == "thing" and "element" in after.senses and self.wait.how not in ("less", "too"):
+        if (
+            after is not None
+            and after.kind == "thing"
+            and "element" in after.senses
+            and self.wait.how not in ("less", "too")
+        ):
             self.wait.size = direction
             return
-        complaint = "cop" in self.clause.flags and mark.value in ("big", "small") and not self.clause.verb and not self.wait.how
+        complaint = (
+            "cop" in self.clause.flags and mark.value in ("big", "small") and not self.clause.verb and not self.wait.how
+        )
         turned = self.wait.how in ("less", "too") or bool(self.wait.neg) or complaint
         if not self.clause.things:
             self._new_if_soft(mark)
@@ -245,13 +275,22 @@ class Builder:
         before_no = bool(self.clause.things) and self.clause.things[-1].role == "no" and self.soft in ("or", "nor")
         if self.soft and (said or not element or not self.clause.things or self.clause.shifts):
             self._new_if_soft(mark)
+        if self.soft and self.clause.verb == "remove" and (self.wait.size or self.wait.how == "more"):
+            self._new_if_soft(mark)
+            self.clause.borrows = False
         inherited = self.clause.things[-1].role if self.soft and self.clause.things else ""
         role = self.role or (inherited if inherited in ("with", "no", "from", "to", "item") else "")
-        if self.wait.neg or before_no or (self.running_no and self.wait.det != "a" and (element or self.soft in ("or", "nor"))):
+        if (
+            self.wait.neg
+            or before_no
+            or (self.running_no and self.wait.det != "a" and (element or self.soft in ("or", "nor")))
+        ):
             role = "no"
             self.running_no = self.running_no or self.wait.neg == "running"
         role = "of" if mark.tail == "'s" else role
-        thing = Thing(mark.start, mark.end, mark.senses, role, self.wait.det, self.wait.count, self.wait.hue, self.wait.size)
+        thing = Thing(
+            mark.start, mark.end, mark.senses, role, self.wait.det, self.wait.count, self.wait.hue, self.wait.size
+        )
         if self.wait.how:
             thing.det = self.wait.how
         if mark.hue is not None:

@@ -46,9 +46,17 @@ class Decision:
     def read(self, clause: Clause) -> None:
         """Take in one clause."""
         verb, neg = clause.verb, clause.neg
-        if clause.joined and clause.borrows and not verb and (clause.things or clause.hues or clause.size or clause.place):
+        if (
+            clause.joined
+            and clause.borrows
+            and not verb
+            and (clause.things or clause.hues or clause.size or clause.place)
+        ):
             verb, neg = self.verb, self.neg
         self.verb, self.neg = verb, neg
+        if "partial" in clause.flags and (verb in ("remove", "shrink") or neg):
+            self._drop(clause)
+            return
         done = len(self.wishes)
         self.unknown += clause.words
         if neg and verb == "remove" or (verb == "keep" and not neg):
@@ -65,15 +73,30 @@ class Decision:
 
     def _harmless(self, clause: Clause) -> bool:
         """True for a clause without content of its own ('I think', 'for the dog')."""
-        said = clause.things or clause.hues or clause.shifts or clause.wishes or clause.size or clause.place or clause.regions
-        return bool(self.refused) or not (said or clause.described or {"dim", "light", "chroma"} & clause.flags or clause.verb == "freeze")
+        said = (
+            clause.things
+            or clause.hues
+            or clause.shifts
+            or clause.wishes
+            or clause.size
+            or clause.place
+            or clause.regions
+        )
+        return bool(self.refused) or not (
+            said or clause.described or {"dim", "light", "chroma"} & clause.flags or clause.verb == "freeze"
+        )
 
     def _drop(self, clause: Clause) -> None:
         self.unknown.append((clause.start, clause.end))
 
     def _clause(self, clause: Clause, verb: str, *, removing: bool, neg: bool) -> None:
         self.wishes += clause.wishes
-        if verb in ("make", "move", "add") and clause.elements("") and any(flag.startswith("zoom:") for flag in clause.flags) and not clause.place:
+        if (
+            verb in ("make", "move", "add")
+            and clause.elements("")
+            and any(flag.startswith("zoom:") for flag in clause.flags)
+            and not clause.place
+        ):
             self._drop(clause)
             return
         for flag in clause.flags:
@@ -100,9 +123,17 @@ class Decision:
             if not is_here(value, self.scene):
                 self.unknown.append(span)
             return True
+        if slot == "setting" and thing.role == "" and (thing.det == "the" or thing.tail) and (clause.shifts or clause.hues or clause.size):
+            self._dull(clause)
+            clause.hues, clause.size = [], ""
+            return True
         if slot == "setting" and self._said_already(thing, clause, value):
             return True
-        if thing.role in ("no", "from") or (removing and thing.role in ("", "of")) or (verb == "replace" and thing.role == "" and _target(clause)):
+        if (
+            thing.role in ("no", "from")
+            or (removing and thing.role in ("", "of"))
+            or (thing.role == "" and _target(clause, slot, verb))
+        ):
             self._refuse(slot, value, span)
         elif thing.det in ("less", "too", "many"):
             self._too(slot, value, thing.det, span)
@@ -114,17 +145,30 @@ class Decision:
         return True
 
     def _mere_place(self, thing: Thing, clause: Clause, verb: str) -> bool:
-        others = [t for t in clause.things if t is not thing and (t.element or "group" in t.senses) and t.role in ("", "with", "no", "item")]
+        others = [
+            t
+            for t in clause.things
+            if t is not thing and (t.element or "group" in t.senses) and t.role in ("", "with", "no", "item")
+        ]
         looking = verb == "see" or any(flag.startswith("zoom") for flag in clause.flags)
-        if "background" in clause.flags or (verb in ("replace", "make", "want", "") and thing.role == "to" and not clause.elements("")):
+        if "background" in clause.flags or (
+            verb in ("replace", "make", "want", "") and thing.role == "to" and not clause.elements("")
+        ):
             return False
-        placed = thing.role in _AT and (verb in ("add", "move", "remove", "give") or (verb != "replace" and "pron" not in clause.flags))
+        placed = thing.role in _AT and (
+            verb in ("add", "move", "remove", "give") or (verb != "replace" and "pron" not in clause.flags)
+        )
         return looking or (bool(others) and placed)
 
     def _said_already(self, thing: Thing, clause: Clause, value: str) -> bool:
         """'노을 지는 바다' in a picture of the sea: the time is the wish, the sea is there already."""
         others = any(other is not thing and other.slot for other in clause.things) or bool(self.wishes)
-        return others and thing.role != "no" and value.partition("/")[0] == self.scene.setting and is_here(value, self.scene)
+        return (
+            others
+            and thing.role != "no"
+            and value.partition("/")[0] == self.scene.setting
+            and is_here(value, self.scene)
+        )
 
     def _refuse(self, slot: str, value: str, span: Span) -> None:
         if slot == "weather" and value in _WET:
@@ -160,8 +204,8 @@ class Decision:
     def _things(self, clause: Clause, verb: str, *, removing: bool) -> None:
         for thing in [t for t in clause.things if t.element or "group" in t.senses]:
             if thing.role == "no" or (removing and thing.role in ("", "with")) or (removing and thing.role == "of"):
-                self.wishes.append(remove(thing))
                 clause.things.remove(thing)
+                self._without(thing)
         if removing:
             return
         wishes, used = relations(clause, verb, self.last)
@@ -172,13 +216,23 @@ class Decision:
         self._near(clause, verb, used)
         subjects = subjects_of(clause, used)
         for thing in subjects:
-            self.wishes += self._about(thing, clause, verb, hosted=any(getattr(w, "on", None) == thing.element for w in wishes))
+            self.wishes += self._about(
+                thing, clause, verb, hosted=any(getattr(w, "on", None) == thing.element for w in wishes)
+            )
         self._pointed_back(clause, verb, subjects)
         if subjects or used:
             self.before = subjects or used
             self.last = self.before[-1].element
         groups = [t for t in clause.things if not t.element and t.role in ("", "with")]
         self.unknown += [(t.start, t.end) for t in groups if "group" in t.senses]
+
+    def _without(self, thing: Thing) -> None:
+        """Take a thing out; some of several cannot be taken out by number."""
+        here = sum(one.count for one in self.scene.elements if one.kind == thing.element)
+        if thing.count and here > thing.count:
+            self.unknown.append((thing.start, thing.end))
+        else:
+            self.wishes.append(remove(thing))
 
     def _near(self, clause: Clause, verb: str, used: list[Thing]) -> None:
         """Things that are only pointed at: '... under a tree' needs the tree; 'like a dog' or 'to the dog' is beyond us."""
@@ -198,7 +252,7 @@ class Decision:
         if clause.shifts and (known or thing.det == "the") and verb in ("", "make", "want", "grow", "shrink"):
             return self._dull(clause)
         found = about(thing, clause, verb, known)
-        if not found and not clause.words and verb not in ("want",):
+        if not found and not clause.words and verb != "want" and thing.det != "only":
             self.unknown.append((thing.start, thing.end))
         return found
 
@@ -239,7 +293,9 @@ class Decision:
             if taken and how != "less":
                 continue
             how = "no" if role == "from" or (verb == "replace" and role == "" and len(clause.hues) > 1) else how
-            direction = {"no": "less"}.get(how, how) or ("less" if removing or verb == "shrink" else "more" if verb == "grow" else "")
+            direction = {"no": "less"}.get(how, how) or (
+                "less" if removing or verb == "shrink" else "more" if verb == "grow" else ""
+            )
             if direction:
                 self.wishes.append(WeighColor.model_validate({"color": hue.family, "direction": direction}))
             else:
@@ -271,8 +327,9 @@ def _dialed(flags: set[str], verb: str, size: str) -> list[tuple[str, bool]]:
     return [("brighter" if up else "darker", False)] if "light" in flags else []
 
 
-def _target(clause: Clause) -> bool:
-    return any(t.role in ("to", "with") for t in clause.things) or bool(clause.hues)
+def _target(clause: Clause, slot: str, verb: str) -> bool:
+    """Whether the clause says what a slot is to become: 'day to night', '바다를 산으로'."""
+    return any(slot in t.senses and (t.role == "to" or (t.role == "with" and verb == "replace")) for t in clause.things)
 
 
 def _means_slot(thing: Thing, clause: Clause, verb: str, *, removing: bool) -> bool:
@@ -282,6 +339,17 @@ def _means_slot(thing: Thing, clause: Clause, verb: str, *, removing: bool) -> b
         return True
     if thing.slot == "setting" and thing.role in ("to", "at", "in", "on") and not special:
         return not (verb == "replace" and clause.elements("")) or thing.role != "to"
-    if special or removing or thing.role in ("no", "from", "with", "item", "host") or verb in ("add", "move", "grow", "shrink", "give", "remove"):
+    if (
+        special
+        or removing
+        or thing.role in ("no", "from", "with", "item", "host")
+        or verb in ("add", "move", "grow", "shrink", "give", "remove")
+    ):
         return False
-    return thing.slot == "setting" and not clause.size and not clause.hues and not clause.place and verb in ("", "want", "make", "use")
+    return (
+        thing.slot == "setting"
+        and not clause.size
+        and not clause.hues
+        and not clause.place
+        and verb in ("", "want", "make", "use")
+    )

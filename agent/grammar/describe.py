@@ -1,11 +1,89 @@
-"""What was understood, as a short sentence."""
+"""What was understood of a message, as one short sentence, and what was not."""
 
-from wanderhue.agent.feedback import Reading
+from wanderhue.agent.color_names import family_name, plain_name
+from wanderhue.agent.feedback import (
+    AddElement,
+    Move,
+    Reading,
+    RemoveElement,
+    Resize,
+    SetSize,
+    SetTitle,
+    ShiftColors,
+    UseColor,
+    WeighColor,
+    Wish,
+    Zoom,
+)
+from wanderhue.agent.grammar.naming import kind_name, with_article
+from wanderhue.agent.replies import josa, say
+from wanderhue.agent.vocabulary import ELEMENTS, SEASONS, SETTINGS, STYLES, TIMES, WEATHERS
+
+_SECTIONS = {"time": TIMES, "weather": WEATHERS, "season": SEASONS, "setting": SETTINGS, "style": STYLES}
 
 
 def describe_reading(reading: Reading, lang: str) -> str:
-    """What was understood and what was not, in `lang`."""
-    if not reading.unknown:
-        return ""
-    said = ", ".join(reading.unknown)
-    return f"“{said}”은(는) 알아듣지 못했어요." if lang == "ko" else f"I did not understand “{said}”."
+    """'Night, with a boat.' or '밤으로 바꾸고 배를 더했어요.', then what was not understood; '' for a bare act.
+
+    What can be changed is listed only where nothing at all was understood.
+    """
+    parts = [_part(wish, lang) for wish in reading.wishes]
+    sentences = [_sentence(parts, lang)] if parts else []
+    if reading.unknown:
+        sentences.append(say("fb_unknown", lang, said="”, “".join(reading.unknown)))
+        if not parts and reading.act is None:
+            sentences.append(say("fb_can", lang))
+    return " ".join(sentences)
+
+
+def _sentence(parts: list[str], lang: str) -> str:
+    if lang == "ko":
+        *first, last = [part.partition("|") for part in parts]
+        return " ".join([*(connective for connective, _, _ in first), last[2]]) + "."
+    text = ", ".join(parts)
+    return text[0].upper() + text[1:] + "."
+
+
+def _part(wish: Wish, lang: str) -> str:
+    """The template of one wish, filled; Korean has two forms, parted by '|'."""
+    key, name, host = _named(wish, lang)
+    return say(key, lang, name=name, host=host, object=josa(name, "을/를"), to=josa(name, "으로/로"))
+
+
+def _named(wish: Wish, lang: str) -> tuple[str, str, str]:
+    """(key, name, host) of a wish."""
+    match wish:
+        case AddElement():
+            return _added(wish, lang)
+        case RemoveElement():
+            return "fb_remove", with_article(wish.element, lang), ""
+        case Resize():
+            return f"fb_{wish.direction}", kind_name(wish.element, lang), ""
+        case Move():
+            return f"fb_move_{wish.place}", kind_name(wish.element, lang), ""
+        case ShiftColors():
+            return f"fb_shift_{wish.direction}", "", ""
+        case WeighColor():
+            return f"fb_{wish.direction}", family_name(wish.color, lang), ""
+        case UseColor():
+            name = plain_name(wish.color, lang) if wish.name else wish.color
+            return ("fb_use_on", name, kind_name(wish.element, lang)) if wish.element else ("fb_use", name, "")
+        case SetSize():
+            return "fb_size", f"{wish.width}x{wish.height}" if wish.height else str(wish.width), ""
+        case Zoom():
+            return f"fb_zoom_{wish.direction}", "", ""
+        case SetTitle():
+            return ("fb_title", wish.title, "") if wish.title else ("fb_no_title", "", "")
+        case _:
+            value: str = getattr(wish, wish.kind)
+            section = _SECTIONS.get(wish.kind)
+            return f"fb_{wish.kind}", section[value].name(lang) if section else value, ""
+
+
+def _added(wish: AddElement, lang: str) -> tuple[str, str, str]:
+    said = wish.asked_as if wish.asked_as and wish.asked_as.isascii() == (lang == "en") else ""
+    if wish.on is None:
+        return "fb_add", with_article(wish.element, lang, count=wish.count, said=said or ""), ""
+    if ELEMENTS[wish.element].home in ("held", "worn"):
+        return "fb_add_on", with_article(wish.element, lang), kind_name(wish.on, lang)
+    return "fb_ride", kind_name(wish.element, lang), kind_name(wish.on, lang)

@@ -6,7 +6,24 @@ from wanderhue.agent.scene import Scene
 from wanderhue.agent.vocabulary import ELEMENTS
 
 _ALIVE = ("people", "animals")
-MOUNTS = frozenset({"horse", "camel", "cow", "boat", "sailboat", "ship", "bicycle", "car", "balloon", "train", "surfboard", "whale", "bear", "deer"})
+MOUNTS = frozenset(
+    {
+        "horse",
+        "camel",
+        "cow",
+        "boat",
+        "sailboat",
+        "ship",
+        "bicycle",
+        "car",
+        "balloon",
+        "train",
+        "surfboard",
+        "whale",
+        "bear",
+        "deer",
+    }
+)
 _STRONG = ("add", "give", "wear", "ride")
 _BIGGER = {"grow": "bigger", "shrink": "smaller"}
 
@@ -108,15 +125,18 @@ def subjects_of(clause: Clause, used: list[Thing]) -> list[Thing]:
 
 def is_known(thing: Thing, scene: Scene) -> bool:
     """Whether the picture has such a thing."""
-    return any(element.kind == thing.element or thing.element in (element.riding, *element.holding, *element.wearing) for element in scene.elements)
+    return any(
+        element.kind == thing.element or thing.element in (element.riding, *element.holding, *element.wearing)
+        for element in scene.elements
+    )
 
 
 def about(thing: Thing, clause: Clause, verb: str, known: bool) -> list[Wish]:
     """What the clause wants of one thing; nothing if it only names it."""
-    definite = thing.det == "the" or (not thing.det and not thing.count and known and verb not in _STRONG)
+    definite = thing.det in ("the", "only") or (not thing.det and not thing.count and known and verb not in _STRONG)
     hues = [hue for hue, how, _ in clause.hues if how in ("", "more")]
     wishes: list[Wish] = []
-    if thing.det in ("less", "many", "too"):
+    if thing.det in ("less", "many", "too") or (thing.det == "only" and not (clause.size or hues or clause.place)):
         return []
     if clause.size and (definite or verb not in _STRONG):
         wishes.append(_resize(thing.element, clause.size))
@@ -126,11 +146,18 @@ def about(thing: Thing, clause: Clause, verb: str, known: bool) -> list[Wish]:
         wishes.append(_resize(thing.element, thing.size))
     if hues and (known or definite):
         wishes += [use(hue, thing.element) for hue in hues[:1]]
-    elif thing.hue and (definite or known) and verb not in _STRONG and thing.det not in ("a", "more") and not thing.count:
+    elif (
+        thing.hue and (definite or known) and verb not in _STRONG and thing.det not in ("a", "more") and not thing.count
+    ):
         wishes.append(use(thing.hue, thing.element))
     place = thing.place or clause.place
     if place and (verb == "move" or definite):
         wishes.append(Move.model_validate({"element": thing.element, "place": place}))
-    if wishes or (definite and verb not in ("add", "want", "give")) or (known and thing.det == "the") or verb in ("move", "use"):
+    if (
+        wishes
+        or (definite and verb not in ("add", "want", "give"))
+        or (known and thing.det == "the")
+        or verb in ("move", "use")
+    ):
         return wishes
     return add(thing, hue=hues[0] if hues else None, place=place)

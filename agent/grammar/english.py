@@ -15,7 +15,14 @@ _BREAK = frozenset({"but", "then", "so", "also", "however", "though", "while", "
 _NOUN_OR_VERB = ("color", "colour", "tint", "dye")
 _LINE = {"style": "line"}
 _FLAT = {"style": "flat"}
-_BARE = {"clear": {"weather": "clear"}, "print": {"style": "print"}, "simple": _FLAT, "simpler": _FLAT, "simplify": _FLAT, "simplified": _FLAT}
+_BARE = {
+    "clear": {"weather": "clear"},
+    "print": {"style": "print"},
+    "simple": _FLAT,
+    "simpler": _FLAT,
+    "simplify": _FLAT,
+    "simplified": _FLAT,
+}
 
 
 def marks_of(text: str, ready: list[Mark]) -> list[Mark]:
@@ -46,7 +53,15 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
     if not word[0].isalnum():
         return 1, _punctuation(start, end, word)
     after = tokens[i + 1][2] if i + 1 < len(tokens) else ""
-    if word in ("clear", "simple", "simpler", "simplify", "simplified", "lines", "line", "print") and after not in ("the", "all", "out", "away", "any"):
+    if word == "print" and after not in ("style", "look", "effect", "poster", "") and not (before and before[-1].kind in ("det", "prep")):
+        return 1, Mark(start, end, "word", word)
+    if word in ("clear", "simple", "simpler", "simplify", "simplified", "lines", "line", "print") and after not in (
+        "the",
+        "all",
+        "out",
+        "away",
+        "any",
+    ):
         return 1, Mark(start, end, "thing", word, senses=_BARE.get(word, _LINE))
     for length in range(min(words_en.LONGEST, len(tokens) - i), 0, -1):
         phrase = _phrase(tokens[i : i + length])
@@ -84,7 +99,11 @@ def known(phrase: str, start: int, end: int, before: list[Mark]) -> Mark | None:
     if senses:
         hue = hue_named(phrase.split()[0]) if " " in phrase and "element" in senses else None
         return Mark(start, end, "thing", phrase, senses=senses, hue=hue)
-    if phrase in _NOUN_OR_VERB and last is not None and last.kind in ("det", "flag", "more", "less", "too", "thing", "shift"):
+    if (
+        phrase in _NOUN_OR_VERB
+        and last is not None
+        and last.kind in ("det", "flag", "more", "less", "too", "thing", "shift")
+    ):
         return Mark(start, end, "flag", "hue")
     kinds = words_en.entries().get(phrase)
     if kinds is None:
@@ -93,4 +112,3 @@ def known(phrase: str, start: int, end: int, before: list[Mark]) -> Mark | None:
     mark = Mark(start, end, kind, value, number=int(value) if kind == "count" else 0)
     mark.tail = phrase
     return mark
-

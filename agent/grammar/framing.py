@@ -8,7 +8,9 @@ from wanderhue.agent.grammar.marks import Hue, Mark
 from wanderhue.agent.rgb import Rgb
 from wanderhue.agent.color_names import family
 
-_HEX = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])|(?<![0-9a-z#])(?=[0-9a-f]*\d)[0-9a-f]{6}(?![0-9a-z])(?!\s*(?:px|pixel|픽셀))")
+_HEX = re.compile(
+    r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])|(?<![0-9a-z#])(?=[0-9a-f]*\d)[0-9a-f]{6}(?![0-9a-z])(?!\s*(?:px|pixel|픽셀))"
+)
 _PIXELS = r"\s*-?(?:px|pixels?|픽셀)"
 _SIDES = re.compile(
     rf"(?<!\d)(\d{{2,5}})(?:{_PIXELS})?\s*(?:x|\*|by|곱하기|곱)\s*(\d{{2,5}})(?:{_PIXELS})?(?![\d])"
@@ -16,7 +18,14 @@ _SIDES = re.compile(
 )
 _LONG = re.compile(rf"(?<!\d)(\d{{2,5}}){_PIXELS}(?:[- ](?:wide|tall|high|across|long|square))?")
 _RATIO = re.compile(r"(?<![\d:])(\d{1,2})\s*(?::|대|to|by|x|/)\s*(\d{1,2})(?![\d:])(?:\s*(?:비율|ratio))?")
-_NAMED = {"full hd": (1920, 1080), "fullhd": (1920, 1080), "1080p": (1920, 1080), "720p": (1280, 720), "풀hd": (1920, 1080), "2k": (2048, None)}
+_NAMED = {
+    "full hd": (1920, 1080),
+    "fullhd": (1920, 1080),
+    "1080p": (1920, 1080),
+    "720p": (1280, 720),
+    "풀hd": (1920, 1080),
+    "2k": (2048, None),
+}
 _NAMED_RE = re.compile(r"(?<![a-z0-9])(?:" + "|".join(_NAMED) + r")(?![a-z0-9])")
 _TOO_MUCH = re.compile(r"(?<![a-z0-9])(?:4k|8k|uhd)(?![a-z0-9])")
 

@@ -20,7 +20,21 @@ _SECTIONS: tuple[tuple[str, Mapping[str, Word]], ...] = (
 )
 _NOT_NOUNS = frozenset(
     {"모두", "things", "stuff", "sky things", "하늘 것들", "물건", "home", "line", "wet", "simple"}
-    | {"비가", "눈이", "맑은", "맑게", "흐린", "흐리게", "개인", "뿌연", "단순한", "단순하게", "깔끔한", "심플한", "미니멀하게"}
+    | {
+        "비가",
+        "눈이",
+        "맑은",
+        "맑게",
+        "흐린",
+        "흐리게",
+        "개인",
+        "뿌연",
+        "단순한",
+        "단순하게",
+        "깔끔한",
+        "심플한",
+        "미니멀하게",
+    }
     | {"해가 쨍쨍", "큰 배", "clear", "print", "sail", "falls", "early morning sun", "정상", "용", "선으로", "라인"}
 )
 """Names of the table that are no nouns or mean too much else; the languages' own word lists read them in context."""
@@ -70,4 +84,6 @@ def english() -> Mapping[str, Senses]:
 @cache
 def korean() -> Mapping[str, Senses]:
     """The names in Hangul, without spaces ('이른아침')."""
-    return MappingProxyType({name.replace(" ", ""): senses for name, senses in nouns().items() if re.search("[가-힣]", name)})
+    return MappingProxyType(
+        {name.replace(" ", ""): senses for name, senses in nouns().items() if re.search("[가-힣]", name)}
+    )

@@ -66,7 +66,9 @@ class _Builder:
     def _said(self) -> bool:
         """Whether the clause already says something of a thing, so that another thing begins another clause."""
         clause = self.clause
-        return bool(clause.elements("", "of") and (clause.size or clause.place or any(role == "to" for *_, role in clause.hues)))
+        return bool(
+            clause.elements("", "of") and (clause.size or clause.place or any(role == "to" for *_, role in clause.hues))
+        )
 
     def _stop(self, mark: Mark, follow: list[Mark]) -> None:
         self._close(joined=False)
@@ -92,7 +94,14 @@ class _Builder:
 
     def _count(self, mark: Mark, follow: list[Mark]) -> None:
         last = self.clause.things[-1] if self.clause.things else None
-        if last is not None and last.element and self.after == "thing" and last.role in ("", "of") and not last.count and "의" not in mark.tail:
+        if (
+            last is not None
+            and last.element
+            and self.after == "thing"
+            and last.role in ("", "of")
+            and not last.count
+            and "의" not in mark.tail
+        ):
             last.count, last.det = mark.number or 1, "a"
             if mark.number == 0:
                 last.count = 0
@@ -251,7 +260,13 @@ class _Builder:
         attribute = mark.value in ("big", "small")
         after = next((m for m in follow if m.kind not in ("fill", "desc", "color", "count")), None)
         direction = {"big": "bigger", "small": "smaller"}.get(mark.value, mark.value)
-        if attribute and after is not None and after.kind == "thing" and "element" in after.senses and self.how not in ("too", "less"):
+        if (
+            attribute
+            and after is not None
+            and after.kind == "thing"
+            and "element" in after.senses
+            and self.how not in ("too", "less")
+        ):
             self.size = direction
             return
         turned = attribute or self.how in ("less", "too")
@@ -267,7 +282,13 @@ class _Builder:
             self.hue = mark.hue
             return
         adverb = mark.tail.endswith("게")
-        how = "less" if self.how in ("less", "too") else "more" if self.how == "more" and (adverb or not self.clause.things) else ""
+        how = (
+            "less"
+            if self.how in ("less", "too")
+            else "more"
+            if self.how == "more" and (adverb or not self.clause.things)
+            else ""
+        )
         self.clause.hues.append((mark.hue, how, "to" if role_of(mark.tail) == "to" or adverb else ""))
 
 

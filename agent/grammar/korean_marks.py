@@ -43,7 +43,9 @@ _LATIN = re.compile(r"[a-z]+(?:[' -][a-z]+){0,3}|\d+")
 def _noun() -> re.Pattern[str]:
     names = sorted(index.korean(), key=len, reverse=True)
     spelled = "|".join(r"\s?".join(_syllables(name)) if len(name) > 2 else name for name in names)
-    return re.compile(rf"(?P<noun>{spelled})(?P<tail>(?:{words_ko.PARTICLES})*)(?:(?![가-힣])|(?=(?:{words_ko.GLUED})))")
+    return re.compile(
+        rf"(?P<noun>{spelled})(?P<tail>(?:{words_ko.PARTICLES})*)(?:(?![가-힣])|(?=(?:{words_ko.GLUED})))"
+    )
 
 
 def _syllables(name: str) -> list[str]:
@@ -53,7 +55,11 @@ def _syllables(name: str) -> list[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     """Times, seasons and settings that may stand before another noun without a space: 밤바다, 겨울호수."""
-    lead = [name for name, senses in index.korean().items() if {"time", "season"} & senses.keys() or ("setting" in senses and len(name) > 1)]
+    lead = [
+        name
+        for name, senses in index.korean().items()
+        if {"time", "season"} & senses.keys() or ("setting" in senses and len(name) > 1)
+    ]
     return re.compile("|".join(sorted(map(re.escape, lead), key=len, reverse=True)))
 
 
@@ -83,7 +89,9 @@ def _past_particle(text: str, i: int) -> int:
 
 def _after_color(text: str, mark: Mark) -> int:
     """Take the rest of a color word into the mark: '빨간색으로' -> tail '으로'."""
-    rest = re.compile(rf"(?:\s?(?:색깔|색상|색|빛|톤|계열|컬러))?(?P<tail>(?:{words_ko.PARTICLES}|하게|게|한|스름하게)*){_END}").match(text, mark.end)
+    rest = re.compile(
+        rf"(?:\s?(?:색깔|색상|색|빛|톤|계열|컬러))?(?P<tail>(?:{words_ko.PARTICLES}|하게|게|한|스름하게)*){_END}"
+    ).match(text, mark.end)
     if rest:
         mark.tail = rest["tail"] or ("게" if mark.value.endswith("게") else "")
         return rest.end()
@@ -136,7 +144,14 @@ def _pattern_at(text: str, i: int) -> Mark | None:
             if kind in _SLOTS:
                 best = Mark(i, match.end(), "thing", value, "", {kind: value})
                 continue
-            best = Mark(i, match.end(), kind, value, parts["tail"] or "" if "tail" in parts else match[0], neg=bool(parts.get("neg")))
+            best = Mark(
+                i,
+                match.end(),
+                kind,
+                value,
+                parts["tail"] or "" if "tail" in parts else match[0],
+                neg=bool(parts.get("neg")),
+            )
     return best
 
 

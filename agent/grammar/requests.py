@@ -18,7 +18,9 @@ _PLAIN_MORE = re.compile(
     r"^(?:(?:please|can you|could you|show|give|me|us|find|suggest|recommend|some|three|3|a few|other|different|more|new|another|trips?|destinations?|places?|suggestions|options|travel|ideas|instead|none of|these|them|those|i|want|don't|like|the|any|somewhere|else|to go|to visit|no|hmm|actually|ok|and|all|choices|else|for me)[\s,.!?]*)+$"
     r"|^(?:(?:다|전부|모두|셋|별로야?|별로예요|별로네|싫어요?|아니|음|좀|그냥|아예|완전|또|혹시|다른|새로운|새|여행지?|장소|곳|데|후보|추천지?|목적지|들|을|를|로|도|은|는|으로|세|3|몇|두|군데|개|가지|더|다시|한번|새로|추천|보여|알려|골라|찾아|제안|소개|부탁|해|줘|주|세요|줄래|실래요|주라|봐|요|볼래|싶어|보고|마음에|맘에|안|들어|드네|든다|없어|있어|없나|있나|만|이|가|것|거|걸|해요|합니다|드려요|드립니다)[\s,.!?~]*)+$"
 )
-_ABOUT_PICTURE = re.compile(r"\b(?:picture|image|painting|colou?rs?|palette|version|undo|add|remove|make it)\b|그림|이미지|버전|색|팔레트|추가|빼|넣")
+_ABOUT_PICTURE = re.compile(
+    r"\b(?:picture|image|painting|colou?rs?|palette|version|undo|add|remove|make it)\b|그림|이미지|버전|색|팔레트|추가|빼|넣"
+)
 
 
 def is_trip_request(text: str) -> bool:

@@ -5,7 +5,9 @@ import re
 from wanderhue.agent.feedback import SetTitle
 
 _LONGEST = 60
-_QUOTED = re.compile(r"(?:\"([^\"]{1,80})\"|(?<![a-z가-힣])'([^']{1,80})'|[「『<]([^」』>]{1,80})[」』>])(?:이?라고|으로|로|을|를|은|는|이|가|이라는|라는)?(?![가-힣])")
+_QUOTED = re.compile(
+    r"(?:\"([^\"]{1,80})\"|(?<![a-z가-힣])'([^']{1,80})'|[「『<]([^」』>]{1,80})[」』>])(?:이?라고|으로|로|을|를|은|는|이|가|이라는|라는)?(?![가-힣])"
+)
 _ABOUT = re.compile(
     r"\b(?:titled?|captions?|captioned|lettering|letters?|text|write|written|says?|saying|reads?|reading|call(?:ed)?|name[d]?|"
     r"words?|headline|label(?:ed)?|entitled|put|add|include|print)\b|제목|타이틀|글자|글씨|문구|글귀|텍스트|레터링|이름|라고|"
@@ -27,9 +29,12 @@ _SAID_EN = re.compile(
     rf"\b(?:(?:change|set|make|update|rename) )?(?:the |a |my )?(?:title|caption|headline|text|lettering)\s*"
     rf"(?:[:=]|\bto (?:be |say |read )?|\bshould (?:be|say|read)\b|\bmust be\b|\b(?:is|as|be|says|saying|reading|with)\b)\s*(.+?){_STOP_EN}"
     rf"|\b(?:call|name|title|caption|retitle|rename) (?:it|this|the (?:picture|image|poster))(?: (?:to|as))?\s*:?\s*(.+?){_STOP_EN}"
+    rf"|\bwrite (?:the words? |the text )?(.+?) (?:at|on|in|across|under|below|beneath) the (?:bottom|top|picture|image|poster|sky|middle)\b"
     rf"|\b(?:titled|entitled|captioned)\s+(.+?){_STOP_EN}"
 )
-_NO_TITLE = re.compile(r"(?:too|bigger|smaller|larger|not|wrong|nice|ugly|in|on|at|more|less|a bit|a little|fine|good|great|red|blue)\b")
+_NO_TITLE = re.compile(
+    r"(?:too|bigger|smaller|larger|not|wrong|nice|ugly|in|on|at|more|less|a bit|a little|fine|good|great|red|blue)\b"
+)
 _SAID_KO = re.compile(
     rf"{_NAME_KO}(?:은|는|을|를|도|만|이)?\s*[:：=]\s*(?P<colon>[^.!?\n,]+)"
     rf"|{_NAME_KO}(?:은|는|을|를|도|만|에|에는)?\s+(?P<to>[^.!?\n,]+?)(?P<ro>이?라고|으로|로)(?:\s*(?:좀|다시))?\s*"
@@ -74,7 +79,13 @@ def _unquoted(text: str, original: str) -> tuple[list[tuple[int, int]], SetTitle
     start, end = said.span(group)
     if group == "said":
         start += (lead := _LEAD_KO.match(text[start:end])) and lead.end() or 0
-    if group == "to" and said["ro"] == "로" and end and (ord(text[end - 1]) - 0xAC00) % 28 not in (0, 8) and "가" <= text[end - 1] <= "힣":
+    if (
+        group == "to"
+        and said["ro"] == "로"
+        and end
+        and (ord(text[end - 1]) - 0xAC00) % 28 not in (0, 8)
+        and "가" <= text[end - 1] <= "힣"
+    ):
         end += 1
     wish = _title(original[start:end])
     return ([said.span()], wish, False) if wish else ([], None, False)

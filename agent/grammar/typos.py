@@ -53,7 +53,12 @@ def _one_slip(word: str, known: str) -> bool:
         return False
     if len(word) == len(known):
         wrong = [i for i, (a, b) in enumerate(zip(word, known, strict=True)) if a != b]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and word[wrong[0]] == known[wrong[1]] and word[wrong[1]] == known[wrong[0]]
+        swapped = (
+            len(wrong) == 2
+            and wrong[1] == wrong[0] + 1
+            and word[wrong[0]] == known[wrong[1]]
+            and word[wrong[1]] == known[wrong[0]]
+        )
         return len(wrong) == 1 or swapped
     short, long = sorted((word, known), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

@@ -11,7 +11,7 @@ _TABLE: dict[str, dict[str, str]] = {
     "verb": {
         "add": "add|ad|adding|added|put|puts|putting|place|draw|drawn|include|insert|throw in|drop in|bring in|plant|sprinkle|scatter|"
         "introduce|squeeze in|fit in|sneak in|stick|hang|build|bring out|sketch in|paint in|set up|pop in|float|toss in|work in",
-        "want": "want|wants|need|needs|could use|i'd like|i would like|we'd like|i'd love|i would love|like to have|would like|would love|wish|"
+        "want": "let|lets|want|wants|need|needs|could use|i'd like|i would like|we'd like|i'd love|i would love|like to have|would like|would love|wish|"
         "i'd prefer|prefer|would prefer|show|have|having|has|how about|what about|let there be|there should be|there could be|"
         "should have|should be|could be|must be|missing|give me|get me|there is|there are|there's|with there being|where is|let's have|"
         "what if there was|what if there were|can i get|can we get|could i get|can i have|can we have|could we have|could we get",
@@ -19,7 +19,7 @@ _TABLE: dict[str, dict[str, str]] = {
         "cut out|cut|ditch|hide|eliminate|omit|discard|skip|banish|do without|lift|wipe|edit out|paint over|crop out|clear out|clear away|"
         "clear|kick out|throw out|throw away|strip|vanish|disappear|gone|be gone|go away|rid|minus|stop|end|exclude|excluding|turn off",
         "keep": "keep|keeping|kept|leave|leaving|preserve|retain|don't touch|do not touch|stay|stays|remain|remains|maintain",
-        "make": "make|makes|making|made|maek|mkae|set|let|lets|render|do|go|go with|go for|paint|painted|colour|color|"
+        "make": "make|makes|making|made|maek|mkae|set|render|do|go|go with|go for|paint|painted|colour|color|"
         "recolor|recolour|tint|dye|fill|get|use|using|try|become|becomes|bring up|bump up|be|being|push up",
         "use": "resize|scale|format|crop|stick to|limit to|build around",
         "move": "move|moving|moved|shift|drag|slide|relocate|nudge|position|shove|bring|push|reposition|scoot|align",
@@ -33,7 +33,7 @@ _TABLE: dict[str, dict[str, str]] = {
         "ride": "ride|rides|riding|sitting on|sit on|sits on|sitting in|sit in|seated on|mounted on|standing on|stand on|aboard|rowing|"
         "sailing in|paddling|driving|on board",
         "see": "see|look at|focus on|make out",
-            },
+    },
     "shift": {
         "warmer": "warm|warmer|warmly|warmth|cozy|cosy|cozier|cosier|toasty|warm up|warm it up|heat up",
         "cooler": "cool|cooler|cooler colors|cold|colder|chilly|chillier|icy|cool down|cool it down|crisp|crisper|refreshing|fresher",
@@ -46,7 +46,10 @@ _TABLE: dict[str, dict[str, str]] = {
         "vivid": "vivid|vivider|vibrant|saturated|saturation|saturate|pop|punchy|punchier|punch|bold|bolder|intense|lively|livelier|colorful|"
         "colourful|loud|louder|rich|richer|strong|stronger|neon|garish|gaudy|flashy|contrasty|vibrance|vibrancy|pop more|really pop",
     },
-    "bad": {"brighter": "gloomy|dreary|murky|dingy|drab|gloom|bleak|depressing", "vivid": "bland|washed out|lifeless|flat colors|boring colors|flat looking"},
+    "bad": {
+        "brighter": "gloomy|dreary|murky|dingy|drab|gloom|bleak|depressing",
+        "vivid": "bland|washed out|lifeless|flat colors|boring colors|flat looking",
+    },
     "size": {
         "big": "big|large|huge|giant|enormous|massive|gigantic|tall|great big",
         "small": "small|tiny|little|mini|miniature|wee",
@@ -92,17 +95,34 @@ _TABLE: dict[str, dict[str, str]] = {
         "a handful of|some kind of|a sprinkling of|a dash of|a slight|tons of|various|one more|a cute|just a",
         "the": "the|this|that|these|those|my|our|your|his|her|their|its|all the|all of the|both|every|all|every single",
         "any": "any|anymore",
+        "only": "just|only|only the|just the",
     },
     "count": {
-        "1": "one", "2": "two|a couple of|a couple|a pair of|couple of", "3": "three", "4": "four", "5": "five", "6": "six|half a dozen",
-        "7": "seven", "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve|a dozen",
+        "1": "one",
+        "2": "two|a couple of|a couple|a pair of|couple of",
+        "3": "three",
+        "4": "four",
+        "5": "five",
+        "6": "six|half a dozen",
+        "7": "seven",
+        "8": "eight",
+        "9": "nine",
+        "10": "ten",
+        "11": "eleven",
+        "12": "twelve|a dozen",
     },
-    "not": {"": "not|no|never|isn't|aren't|wasn't|don't|dont|do not|doesn't|didn't|shouldn't|should not|can't|cannot|won't|wouldn't|not so|"
-            "not as|not that|isn't so|nor|neither|none of|not in|not at|not during|stop making"},
-    "more": {"": "more|much more|way more|a bit more|a little more|even more|lots more|extra bit of|increase the|up the|boost the|add more|"
-             "heavier on"},
-    "less": {"": "less|fewer|a bit less|a little less|much less|way less|not as much|not so much|not too|not that much|not very|not too much|"
-             "go easy on the|reduce the amount of|cut down on|cut back on|tone down the"},
+    "not": {
+        "": "not|no|never|isn't|aren't|wasn't|don't|dont|do not|doesn't|didn't|shouldn't|should not|can't|cannot|won't|wouldn't|not so|"
+        "not as|not that|isn't so|nor|neither|none of|not in|not at|not during|stop making"
+    },
+    "more": {
+        "": "more|much more|way more|a bit more|a little more|even more|lots more|extra bit of|increase the|up the|boost the|add more|"
+        "heavier on"
+    },
+    "less": {
+        "": "less|fewer|a bit less|a little less|much less|way less|not as much|not so much|not too|not that much|not very|not too much|"
+        "go easy on the|reduce the amount of|cut down on|cut back on|tone down the"
+    },
     "too": {"": "too|too much|far too|way too|a bit too|a little too|overly|a tad too|much too|so much"},
     "many": {"": "too many|so many|fewer of|crowded|number of|amount of"},
     "pron": {"": "it|them|him|her one|it all|that one|this one|these ones|they|he|she"},
@@ -115,14 +135,21 @@ _TABLE: dict[str, dict[str, str]] = {
         "weather": "raining|weather",
     },
     "dislike": {"": "don't like|do not like|don't love|dislike|hate|not a fan of|not fond of|didn't like"},
-    "cop": {"": "is|are|it's|that's|looks|feels|seems|was|its|what's|it is|that is|they're|getting|come out|came out|turned out"},
-    "label": {"": "title|caption|text|lettering|font|headline|words|writing|bottom|top|write|read|reads|says|saying|say|called|call|name"},
-    "region": {"": "sky|water|waves|wave|ground|floor|roof|roofs|window|windows|wall|walls|shadow|shadows|horizon|sand|snow on|reflection|"
-               "reflections|sail|sails|door|doors|leaves|petals|sunlight|grass color|frame|border|foam|sea foam|dress|shirt|jacket|clothes|eyes|hair"},
+    "partial": {"": "half|half of|some of|most of|a few of|one of|two of|part of|a third of|a couple of the"},
+    "cop": {
+        "": "is|are|it's|that's|looks|feels|seems|was|its|what's|it is|that is|they're|getting|come out|came out|turned out"
+    },
+    "label": {
+        "": "title|caption|text|lettering|font|headline|words|writing|bottom|top|write|read|reads|says|saying|say|called|call|name"
+    },
+    "region": {
+        "": "sky|water|waves|wave|ground|floor|roof|roofs|window|windows|wall|walls|shadow|shadows|horizon|sand|snow on|reflection|"
+        "reflections|sail|sails|door|doors|leaves|petals|sunlight|grass color|frame|border|foam|sea foam|dress|shirt|jacket|clothes|eyes|hair"
+    },
 }
 
 _FILL = (
-    "please|pls|plz|just|maybe|perhaps|really|very|quite|slightly|somewhat|kind of|sort of|kinda|sorta|actually|also|too|again|still|now|then|"
+    "please|pls|plz|oops|in the background|in the foreground|in the distance|maybe|perhaps|really|very|quite|slightly|somewhat|kind of|sort of|kinda|sorta|actually|also|too|again|still|now|then|"
     "well|oh|hmm|hm|um|uh|hey|hi|hello|ah|yeah|yes|yep|sure|okay|ok|alright|all right|right now|i think|i guess|i feel like|i feel|i believe|"
     "i'd say|you know|i|you|we|me|us|i'm|you're|we're|am|were|been|will|would|could|can|should|might|must|"
     "may|shall|let's|let us|does|did|had|as|there|here|who|where|which|when|what|if|because|since|so|so that|that it|than|picture|image|scene|"
@@ -132,7 +159,7 @@ _FILL = (
     "season|nice|nicer|nicely|pretty|prettier|beautiful|beautifully|lovely|good|great|better|best|fine|way|much|a lot|lot|"
     "bit|a bit|tad|a tad|touch|hint|instead|thanks|thank you|thx|cheers|possible|if possible|if you can|wonder|wondering|could you|can you|"
     "would you|will you|can we|could we|can i|could i|may i|you could|you can|might be|would be|it would be|it'd be|that would be|it could be|"
-    "that'd be|able to|be able to|happen|happening|appear|appears|look more|seem|only|exactly|simply|together|own|style of|kind|type|"
+    "that'd be|able to|be able to|happen|happening|appear|appears|look more|seem|exactly|simply|together|own|style of|kind|type|"
     "sort|in general|on it|in it|to it|of it|from it|in there|over there|right there|up there|out there|however|though|although|while|"
     "next|finally|lastly|anyway|btw|by the way|honestly|tbh|imo|personally|scenes|during|at the moment|today|with it|for it|for this|"
     "for that|for us|for me|of this|of that|out|over|away|back|around|down|up|on|off|more or less|rest|others|same|thought|thinking|"
