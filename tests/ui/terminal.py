@@ -39,9 +39,9 @@ def process(
     )
 
 
-def views(*lines: str, resume: str = "") -> list[dict[str, Any]]:
+def views(*lines: str, resume: str = "", data_dir: Path | None = None) -> list[dict[str, Any]]:
     """The views of `chat --json` for these lines; the first is the opening one."""
-    more = ["--resume", resume] if resume else []
+    more = [*(["--resume", resume] if resume else []), *(["--data-dir", str(data_dir)] if data_dir else [])]
     result = wanderhue("chat", "--json", *more, said="".join(f"{line}\n" for line in lines))
     assert result.exit_code == 0, result.output
     return [json.loads(line) for line in result.stdout.splitlines()]

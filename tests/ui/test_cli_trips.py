@@ -1,4 +1,6 @@
 import json
+import shutil
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -6,12 +8,22 @@ import pytest
 
 from tests.ui.terminal import views, wanderhue
 from wanderhue.tools.conversations import SqliteConversations
+from wanderhue.tools.writer_lock import writing
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A data directory with one conversation of two pictures, and the conversation's id."""
+    place = tmp_path_factory.mktemp("kept")
+    last = views("a slow week by the sea in October", "/choose 1", "/vary", data_dir=place)[-1]
+    return place, str(last["thread_id"])
 
 
 @pytest.fixture
-def thread(data_dir: Path) -> str:
-    """A conversation with two pictures."""
-    return str(views("a slow week by the sea in October", "/choose 1", "/vary")[-1]["thread_id"])
+def thread(kept: tuple[Path, str], data_dir: Path) -> str:
+    """The id of that conversation, in a copy of the test's own."""
+    shutil.copytree(kept[0], data_dir)
+    return kept[1]
 
 
 def listed() -> list[dict[str, object]]:
@@ -78,8 +90,6 @@ def test_deleting_asks_and_no_keeps_everything(thread: str) -> None:
 
 
 def test_deleting_removes_words_pictures_and_checkpoints(thread: str, data_dir: Path) -> None:
-    import sqlite3
-
     kept = views("a slow week by the sea in October", "/choose 1")[-1]
     assert wanderhue("trips", "delete", thread[:8], "--yes").exit_code == 0
     assert [row["thread_id"] for row in listed()] == [kept["thread_id"]]
@@ -98,3 +108,11 @@ def test_somebody_elses_conversation_does_not_exist(data_dir: Path, thread: str)
         result = wanderhue("trips", command, "0123456789abcdef", *(["--yes"] if command == "delete" else []))
         assert result.exit_code == 1
         assert "no conversation" in result.stderr
+
+
+def test_deleting_what_another_program_writes_ends_with_75_and_removes_nothing(thread: str, data_dir: Path) -> None:
+    with writing(data_dir / "locks", thread):
+        result = wanderhue("trips", "delete", thread, "--yes", "--json")
+    assert result.exit_code == 75
+    assert json.loads(result.stdout)["error"]["code"] == "busy"
+    assert listed()[0]["versions"] == 2

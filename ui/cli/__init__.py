@@ -6,14 +6,20 @@ Nothing heavy is imported here or by the modules beside it; each command imports
 
 def main() -> None:
     """Run the command line on this process's arguments and streams, and exit."""
-    from wanderhue.ui.cli.app import cli
-    from wanderhue.ui.cli.streams import open_streams, quiet_exit
+    try:
+        from wanderhue.ui.cli.app import cli
+        from wanderhue.ui.cli.exits import INTERRUPTED
+        from wanderhue.ui.cli.streams import open_streams, quiet_exit
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
     open_streams()
     try:
         cli.main(prog_name="wanderhue")
     except SystemExit as stop:
         quiet_exit(stop.code if isinstance(stop.code, int) else int(stop.code is not None))
+    except KeyboardInterrupt:
+        quiet_exit(INTERRUPTED)
 
 
 __all__ = ["main"]

@@ -1,5 +1,6 @@
 """`wanderhue chat`: the conversation in a terminal; with --json the same one for a program (chat_json.py)."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -59,7 +60,12 @@ class Chat:
         self.session, self.screen = session, screen
         self.begun = begun
         """True when there is something to resume."""
+        self.shown: View | None = None
+        """What the person saw last."""
         self.typed = sys.stdin.isatty()
+        if self.typed:
+            with contextlib.suppress(ImportError):  # Windows has none
+                import readline  # noqa: F401  (its import gives `input` history and editing, also of Hangul)
 
     def run(self) -> None:
         """Read, answer, show, until the person leaves."""
@@ -72,7 +78,8 @@ class Chat:
                 view = self._answer(line)
                 if view is not None:
                     self.screen.lang = view.lang
-                    show(view, self.screen)
+                    show(view, self.screen, before=self.shown)
+                    self.shown = view
         except _Left:
             pass
         except KeyboardInterrupt:
@@ -90,7 +97,8 @@ class Chat:
         self.screen.lang = view.lang
         for role, words in self.session.transcript()[-5:-1]:
             self.screen.say(f"> {words}" if role == "person" else words, "bold" if role == "person" else "dim")
-        show(view, self.screen, whole=True)
+        show(view, self.screen)
+        self.shown = view
 
     def _read(self) -> str | None:
         """The next line, or None at the end."""
@@ -159,7 +167,7 @@ class Chat:
             case "versions":
                 show_versions(view, screen)
             case "view":
-                show(view, screen, whole=True)
+                show(view, screen)
             case "palette":
                 self._palette(view)
             case "open" | "save" if not (view.image and view.image["path"]):

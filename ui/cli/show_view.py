@@ -14,19 +14,19 @@ from wanderhue.ui.cli.show import Screen, clean, words
 from wanderhue.ui.cli.texts import text
 
 
-def show(view: View, screen: Screen, *, whole: bool = False) -> None:
-    """What is new in a view; `whole` shows everything that stands (after --resume, or /view)."""
+def show(view: View, screen: Screen, *, before: View | None = None) -> None:
+    """What is new in a view since the one `before`; everything that stands where there was none (--resume, /view)."""
     if view.error:
         screen.say(view.error["message"], "yellow")
         return
     if view.reply:
         screen.console.print()
         screen.say(view.reply)
-    if view.stage == "choose" or (whole and view.image is None):
+    if view.stage == "choose" and (before is None or before.stage != "choose" or before.options != view.options):
         for number, option in enumerate(view.options, 1):
             screen.console.print()
             screen.put(card(number, option, screen))
-    if view.stage in ("review", "done") and view.image is not None:
+    if view.image is not None and (before is None or (before.image or {}).get("id") != view.image["id"]):
         screen.console.print()
         show_picture(view, screen)
     for notice in view.notices:
