@@ -2,6 +2,7 @@
 
     python docs/generate.py        the settings table, the graph's picture, the answers table, .env.example,
                                    and the evaluation pages (which take a while)
+    python docs/generate.py images the README's pictures, when the illustrator has changed
 
 A generated part lies between `<!-- name:begin -->` and `<!-- name:end -->`; everything else is written by hand.
 """
@@ -170,8 +171,27 @@ def evaluate(page: str, script: str) -> None:
     (ROOT / page).write_text(note + done.stdout.strip() + "\n", encoding="utf-8")
 
 
+IMAGES = ("valensole", "jeju-seongsan", "yeosu")
+
+
+def draw_images() -> None:
+    """Draw trips of the catalogue as the README shows them."""
+    from wanderhue.agent.offline.catalogue import by_id
+    from wanderhue.agent.scene import default_seed
+    from wanderhue.tools.illustrator.draw import draw
+
+    for name in IMAGES:
+        trip = by_id()[name]
+        scene, palette = trip.scene.model_copy(update={"aspect": "3:4"}), [color.hex for color in trip.palette]
+        png = draw(scene, palette, seed=default_seed(scene, 1), width=420, height=560).png
+        (ROOT / "docs" / "images" / f"{name}.png").write_bytes(png)
+
+
 def main() -> None:
-    """Write everything."""
+    """Write everything, or only the pictures."""
+    if sys.argv[1:] == ["images"]:
+        draw_images()
+        return
     for path, text in pages().items():
         path.write_text(text, encoding="utf-8")
     for page, script in EVALUATIONS.items():
