@@ -199,6 +199,35 @@ def test_noise_gets_no_random_trips(text: str) -> None:
     assert recommend(talk(text)).kind in ("reply", "question")
 
 
+@pytest.mark.parametrize("text", ["I'd like to go to Berlin in April", "4월에 베를린 가요"])
+def test_a_place_outside_the_catalogue_is_admitted_and_shown_in_moods(text: str) -> None:
+    found = recommend(talk(text))
+    assert "catalogue" in found.reply or "목록에 없어서" in found.reply
+    assert len({option.scene.time for option in found.options}) == 3
+    assert {option.season_id for option in found.options} == {"spring"}
+    assert not any(option.highlights for option in found.options)
+
+
+@pytest.mark.parametrize("text", ["Poland in summer", "폴란드 여행"])
+def test_a_country_without_trips_is_admitted(text: str) -> None:
+    found = recommend(talk(text))
+    assert found.kind == "reply"
+    assert "Poland" in found.reply or "폴란드" in found.reply
+
+
+def test_moods_of_a_place_keep_to_the_month_of_the_stay() -> None:
+    found = recommend(talk("Kyoto in January"))
+    assert {option.season_id for option in found.options} == {"winter"}
+    assert all("January" in option.season for option in found.options)
+    assert "March to April" in found.reply
+
+
+def test_no_night_is_promised_under_the_midnight_sun() -> None:
+    found = recommend(talk("road trip through Iceland in July"))
+    assert found.kind == "options"
+    assert all(option.scene.time != "night" for option in found.options)
+
+
 def test_the_same_words_give_the_same_answer() -> None:
     assert recommend(talk("단풍 보러 가고 싶어")) == recommend(talk("단풍 보러 가고 싶어"))
 
