@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.72
 """A colour is seen when its coverage (0..1) reaches this."""
-_SMALL = 112
+_SMALL = 100
 _FREE = (
     "wall",
     "roofs",

@@ -40,6 +40,11 @@ def draw_extras(site: Site) -> None:
         _flowers(site, color, k)
 
 
+def _reach(site: Site) -> float:
+    """The measure of the extras: it grows with the picture's area, so that they cover their share at any aspect."""
+    return math.sqrt(site.width * site.height)
+
+
 def _leaf(x: float, y: float, angle: float, length: float, width: float) -> str:
     tx, ty = x + math.cos(angle) * length, y + math.sin(angle) * length
     nx, ny = -math.sin(angle) * width, math.cos(angle) * width
@@ -53,7 +58,7 @@ def _leaf(x: float, y: float, angle: float, length: float, width: float) -> str:
 def _leaves(site: Site, color: str) -> None:
     """Broad dark leaves that lean in from both lower corners."""
     w, h = site.width, site.height
-    u = min(site.unit, h)
+    u = _reach(site)
     rng = site.rng("leaves")
     path, ribs = "", ""
     for side in (0, 1):
@@ -92,7 +97,7 @@ def _bands(site: Site, color: str, k: int) -> None:
 def _branch(site: Site, color: str) -> None:
     """A bare winter branch from the upper left corner, snow on its upper side."""
     rng = site.rng("branch")
-    u = min(site.unit, site.height)
+    u = _reach(site)
     wood, snow = "", ""
     for k, (reach, drop, thick) in enumerate(((0.36, 0.08, 0.026), (0.28, 0.17, 0.020), (0.19, 0.24, 0.016))):
         x0, y0 = -8.0, u * (0.02 + 0.045 * k)
@@ -120,8 +125,8 @@ def _branch(site: Site, color: str) -> None:
 def _berries(site: Site, color: str, k: int) -> None:
     """A twig with berries that hangs in from an upper corner, some snow on it."""
     rng = site.rng(f"berries-{k}")
-    w, h = site.width, site.height
-    u = min(site.unit, h)
+    w = site.width
+    u = _reach(site)
     twig = site.light.tone("earth", 0.52)
     stems, berries, lights, snow = "", "", "", ""
     side, x0 = 1, w + 6
@@ -175,7 +180,7 @@ def _flowers(site: Site, color: str, k: int) -> None:
     w, h = site.width, site.height
     light = site.light
     heart = light.roles.at("warm", 0.86) if light.roles.of("warm") != color else light.roles.of("ink")
-    size = min(site.unit, h) * 0.034
+    size = _reach(site) * 0.034
     count = int((0.030 if not site.light.night else 0.042) * w * h / (size * size * 0.92))
     with site.layer(f"flowers-{k}", Z.GRASS + 1 + 0.1 * k):
         blooms(

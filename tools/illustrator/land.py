@@ -134,6 +134,15 @@ def _snow(  # noqa: PLR0917  # a drawing primitive: place and measures
     site.sheet.path(
         poly([*dark, *_teeth(rng, dark[-1], spine[-1], height), *reversed(spine[1:])]), shaded, shade="mist", line=False
     )
+    slivers, apex = "", divide[0]
+    for k in (1, 2, 3, 4):  # folds of the lit face, from the ridge outward
+        foot = lit[0][0] + (spine[-1][0] - lit[0][0]) * (k / 5.2), line + height * rng.uniform(-0.06, 0.02)
+        t = rng.uniform(0.28, 0.5)
+        head = apex[0] + (foot[0] - apex[0]) * t, apex[1] + (foot[1] - apex[1]) * t
+        slivers += poly(
+            [head, (foot[0] + height * rng.uniform(0.03, 0.06), foot[1]), (foot[0] - height * 0.012, foot[1])]
+        )
+    site.sheet.path(slivers, shaded, shade="", opacity=0.6, line=False)
 
 
 def _teeth(rng: random.Random, start: Point, end: Point, height: float) -> list[Point]:

@@ -135,8 +135,9 @@ def _shade_svg(site: Site, frame: Frame, groups: list[Group], size: tuple[int, i
     body = "".join("".join(group.shade) for group in groups)
     whole = bar(-5, -5, frame.width + 10, frame.height + 10)
     hole = bar(frame.x, frame.y, frame.inner_width, frame.inner_height)
+    camera = _camera(frame, site.scene, site)
     return (
-        f'{_opening(frame, [shade_defs()], size)}<path d="{whole}"/><g transform="{_camera(frame, site.scene, site)}">{body}</g>'
+        f'{_opening(frame, [shade_defs()], size)}<path d="{whole}"/><g transform="{camera}">{body}</g>'
         f'<path fill-rule="evenodd" d="{whole}{hole}"/></svg>'
     )
 

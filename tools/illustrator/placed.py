@@ -69,10 +69,11 @@ class Member:
 
 def members(site: Site, element: Element, name: str) -> Iterator[Member]:
     """The element's figures, each from its own stream."""
+    one = element.model_copy(update={"count": 1, "place": "auto", "depth": "auto", "size": 1.0})
     for i in range(element.count):
         tag = f"{name}-{i}" if element.count > 1 else name
-        rng = stream(site.seed, f"element/{tag}")
-        yield Member(tag, site.figure(element, rng), rng.random())
+        chance = stream(site.seed, f"chance/{tag}").random()
+        yield Member(tag, site.figure(one, f"element/{tag}"), chance)
 
 
 def overlap(one: Rect, other: Rect) -> float:

@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from wanderhue.agent.scene import Element, Scene
 from wanderhue.agent.vocabulary import ELEMENTS
@@ -147,18 +148,17 @@ class Site:
     def stand(self, slot: Slot, color: str | None = None, shadow: bool = True) -> None:
         """Draw the setting's own element at its slot."""
         kind, x, y, size, name = slot.kind, slot.x, slot.y, slot.size, slot.name
-        rng = self.rng(name)
-        figure = self.figure(Element(kind=kind, color=color), rng)
+        figure = self.figure(Element(kind=kind, color=color), f"{self.scene.setting}/{name}")
         half = figure.width * size * 0.42
         if slot.z >= Z.GROUND and ELEMENTS[kind].home != "far":
             self.standing.append((x - half, y - figure.height * size, x + half, y))
         with self.layer(name, slot.z):
             self.put(figure, x, y, size, own=color, haze=slot.haze, flip=slot.flip, shadow=shadow)
 
-    def figure(self, element: Element, rng: random.Random) -> Figure:
-        """The element's shapes in its unit box."""
-        season = self.scene.season
-        return draw_element(element, seed=rng, night=self.light.night, snowy=self.light.snowy, season=season)
+    def figure(self, element: Element, name: str) -> Figure:
+        """The element's shapes in its unit box, from the random stream `name`."""
+        light = self.light
+        return _figure(element, self.seed, name, light.night, light.snowy, self.scene.season)
 
     def put(
         self,
@@ -187,3 +187,9 @@ class Site:
 def natural(kind: str) -> float:
     """The height of one unit of a kind's box as a share of the picture's unit."""
     return HEIGHTS[kind]
+
+
+@lru_cache(maxsize=256)
+def _figure(element: Element, seed: int, name: str, night: bool, snowy: bool, season: str | None) -> Figure:
+    """Drawn once for the coverage pass, the sketch and the picture; nobody changes a figure."""
+    return draw_element(element, seed=stream(seed, name), night=night, snowy=snowy, season=season)

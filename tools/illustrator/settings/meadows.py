@@ -1,5 +1,7 @@
 """Fields in bloom: daffodils, canola under a volcano, an alpine flower meadow."""
 
+import math
+
 from wanderhue.tools.illustrator import rows
 from wanderhue.tools.illustrator.land import Line, hill, mountain, peaks, wave
 from wanderhue.tools.illustrator.light import Material
@@ -196,8 +198,8 @@ def meadow(site: Site) -> Stage:
                 leaf(),
                 y0=h * 0.72,
                 y1=h,
-                count=int(26 * max(0.8, w / h)),
-                size=u * 0.028,
+                count=int(34 * max(0.9, w / h)),
+                size=math.sqrt(w * h) * 0.033,
                 petals=5 + k % 2,
             )
     with site.layer("grass", Z.GRASS):

@@ -3,7 +3,7 @@
 import math
 
 from wanderhue.tools.illustrator.land import Line, hill, mountain, peaks, wave
-from wanderhue.tools.illustrator.plants import belt, corner_conifers
+from wanderhue.tools.illustrator.plants import belt, corner_conifers, tall_conifer
 from wanderhue.tools.illustrator.sheet import curve, dot, num, poly
 from wanderhue.tools.illustrator.site import Site, Stage, Z
 from wanderhue.tools.illustrator.sky import draw_sky, place_sun
@@ -150,6 +150,10 @@ def slopes(site: Site) -> Stage:
         )
         hill(site, right, h + 8, light.material("snow-mid", "paper", 0.955, movable=False))
     near = wave(rng, h * 0.84, h * 0.022, w * 1.1)
+    with site.layer("copse", Z.GROUND + 6):
+        green = light.material("copse", "green", 0.38, haze=0.04)
+        for share, y, size in ((0.77, 0.80, 0.13), (0.72, 0.825, 0.17), (0.81, 0.835, 0.15), (0.20, 0.845, 0.13)):
+            tall_conifer(site, rng, w * share, h * y, u * size, green, snowy=True)
     with site.layer("lift", Z.GROUND + 4):
         _lift(site)
     with site.layer("snow", Z.GROUND + 8):
