@@ -116,6 +116,7 @@ class Conversation:
     async def stream(self, answer: dict[str, Any] | str) -> AsyncIterator[Event]:
         """One answer, with events on the way; the last has the view."""
         with writing(self.workshop.deps.place.locks, self.thread):
+            await in_thread(self.workshop.deps.store.open, self.thread, self.owner)
             async for event in self._run(await self._as_input(answer)):
                 yield event
             await prune(self.workshop.saver, self.thread)

@@ -72,6 +72,14 @@ def test_a_bad_answer_is_told_and_loses_nothing(session: TripSession, answer: ob
     assert (after.stage, after.error) == ("review", None)
 
 
+@pytest.mark.parametrize("answer", [{"type": "vary"}, {"type": "choose", "index": 0}, {"type": "accept"}, ""])
+def test_a_first_answer_that_is_no_words_is_told(session: TripSession, answer: object) -> None:
+    view = session.answer(answer)  # type: ignore[arg-type]
+    assert view.stage == "ask"
+    assert view.error or view.reply
+    assert session.say("a lake").stage == "choose"
+
+
 def test_refining_makes_a_child_of_the_picture_under_the_cursor(session: TripSession) -> None:
     at_review(session)
     first = session.view.image
