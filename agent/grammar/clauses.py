@@ -128,6 +128,8 @@ class Builder:
             if not (follow and follow[0].kind == "thing"):
                 return
         self.wait.det = mark.value
+        if self.wait.neg and mark.tail in ("many", "lots of", "a lot of", "plenty of"):
+            self.wait.how, self.wait.neg = "many", ""
         if mark.tail == "a little" and follow and follow[0].kind == "thing" and "element" in follow[0].senses:
             self.wait.size = "smaller"
         if mark.value == "a":
@@ -280,6 +282,7 @@ class Builder:
             self.clause.borrows = False
         inherited = self.clause.things[-1].role if self.soft and self.clause.things else ""
         role = self.role or (inherited if inherited in ("with", "no", "from", "to", "item") else "")
+        role = "" if role == "no" and self.wait.det in ("only", "a") else role
         if (
             self.wait.neg
             or before_no

@@ -61,7 +61,9 @@ class Decision:
         self.unknown += clause.words
         if neg and verb == "remove" or (verb == "keep" and not neg):
             return
-        removing = verb == "remove" or (neg and verb in ("", "add", "want", "keep", "see", "give", "wear", "ride"))
+        removing = verb == "remove" or (
+            neg and verb in ("", "add", "want", "exist", "keep", "see", "give", "wear", "ride")
+        )
         if neg and not removing and not (clause.hues and not clause.things):
             self._drop(clause)
             return
@@ -82,8 +84,11 @@ class Decision:
             or clause.place
             or clause.regions
         )
-        return bool(self.refused) or not (
-            said or clause.described or {"dim", "light", "chroma"} & clause.flags or clause.verb == "freeze"
+        kept = bool(self.wishes) and bool(clause.things) and all(thing.det == "only" for thing in clause.things)
+        return (
+            kept
+            or bool(self.refused)
+            or not (said or clause.described or {"dim", "light", "chroma"} & clause.flags or clause.verb == "freeze")
         )
 
     def _drop(self, clause: Clause) -> None:
@@ -123,7 +128,12 @@ class Decision:
             if not is_here(value, self.scene):
                 self.unknown.append(span)
             return True
-        if slot == "setting" and thing.role == "" and (thing.det == "the" or thing.tail) and (clause.shifts or clause.hues or clause.size):
+        if (
+            slot == "setting"
+            and thing.role == ""
+            and (thing.det == "the" or thing.tail)
+            and (clause.shifts or clause.hues or clause.size)
+        ):
             self._dull(clause)
             clause.hues, clause.size = [], ""
             return True
@@ -199,7 +209,7 @@ class Decision:
         for t in new:
             t.role, t.det = "", "a"
         clause.things = [t for t in clause.things if t not in old]
-        return "add" if old and verb in ("", "want", "make", "replace", "use", "see") else verb
+        return "add" if old and verb in ("", "want", "exist", "make", "replace", "use", "see") else verb
 
     def _things(self, clause: Clause, verb: str, *, removing: bool) -> None:
         for thing in [t for t in clause.things if t.element or "group" in t.senses]:
@@ -237,7 +247,11 @@ class Decision:
     def _near(self, clause: Clause, verb: str, used: list[Thing]) -> None:
         """Things that are only pointed at: '... under a tree' needs the tree; 'like a dog' or 'to the dog' is beyond us."""
         for thing in [t for t in clause.things if t.element and t not in used]:
-            if thing.role in ("at", "in", "on") and (thing.det == "a" or thing.count) and verb in ("add", "want", ""):
+            if (
+                thing.role in ("at", "in", "on")
+                and (thing.det == "a" or thing.count)
+                and verb in ("add", "want", "exist", "")
+            ):
                 self.wishes += [] if is_known(thing, self.scene) else add(thing)
             elif thing.role == "like" or (thing.role == "to" and verb in ("replace", "make", "move")):
                 self.unknown.append((thing.start, thing.end))
@@ -249,8 +263,13 @@ class Decision:
             return self._dull(clause)
         if looking or (hosted and (known or thing.det == "the" or verb in ("give", "wear", "ride"))):
             return []
-        if clause.shifts and (known or thing.det == "the") and verb in ("", "make", "want", "grow", "shrink"):
+        if clause.shifts and (known or thing.det == "the") and verb in ("", "make", "want", "exist", "grow", "shrink"):
             return self._dull(clause)
+        here = sum(one.count for one in self.scene.elements if one.kind == thing.element)
+        if thing.count and here and (thing.det == "total" or (verb == "increase" and thing.det == "a")):
+            thing.count, thing.det = thing.count - here, "a"
+            if thing.count < 1:
+                return self._dull(clause)
         found = about(thing, clause, verb, known)
         if not found and not clause.words and verb != "want" and thing.det != "only":
             self.unknown.append((thing.start, thing.end))
@@ -267,6 +286,8 @@ class Decision:
         if subjects or not self.before:
             return
         target = self.before[-1].element
+        if "another" in clause.flags and verb == "add":
+            self.wishes += add(Thing(clause.start, clause.end, {"element": target}))
         joined = clause.joined or "pron" in clause.flags
         if clause.size:
             self.wishes.append(Resize.model_validate({"element": target, "direction": clause.size}))

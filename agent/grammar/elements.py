@@ -133,11 +133,19 @@ def is_known(thing: Thing, scene: Scene) -> bool:
 
 def about(thing: Thing, clause: Clause, verb: str, known: bool) -> list[Wish]:
     """What the clause wants of one thing; nothing if it only names it."""
-    definite = thing.det in ("the", "only") or (not thing.det and not thing.count and known and verb not in _STRONG)
+    definite = (
+        thing.det == "the"
+        or (thing.det == "only" and verb not in _STRONG)
+        or (not thing.det and not thing.count and known and verb not in _STRONG)
+    )
     hues = [hue for hue, how, _ in clause.hues if how in ("", "more")]
     wishes: list[Wish] = []
-    if thing.det in ("less", "many", "too") or (thing.det == "only" and not (clause.size or hues or clause.place)):
+    if thing.det in ("less", "many", "too") or (
+        thing.det == "only" and verb in ("", "exist", "want") and not (clause.size or hues or clause.place)
+    ):
         return []
+    if verb == "increase":
+        return add(thing)
     if clause.size and (definite or verb not in _STRONG):
         wishes.append(_resize(thing.element, clause.size))
     elif verb in _BIGGER:

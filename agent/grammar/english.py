@@ -53,7 +53,11 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
     if not word[0].isalnum():
         return 1, _punctuation(start, end, word)
     after = tokens[i + 1][2] if i + 1 < len(tokens) else ""
-    if word == "print" and after not in ("style", "look", "effect", "poster", "") and not (before and before[-1].kind in ("det", "prep")):
+    if (
+        word == "print"
+        and after not in ("style", "look", "effect", "poster", "")
+        and not (before and before[-1].kind in ("det", "prep"))
+    ):
         return 1, Mark(start, end, "word", word)
     if word in ("clear", "simple", "simpler", "simplify", "simplified", "lines", "line", "print") and after not in (
         "the",

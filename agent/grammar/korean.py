@@ -1,5 +1,6 @@
 """Korean marks as clauses: the things come first, the verb that they belong to ends the clause."""
 
+import re
 from dataclasses import dataclass, field
 
 from wanderhue.agent.grammar.clauses import inverse
@@ -56,6 +57,8 @@ class _Builder:
         return _lend_verbs([clause for clause in self.clauses if clause.end])
 
     def _close(self, *, joined: bool) -> None:
+        if self.count and not self.clause.things:
+            self.clause.flags.add("another")
         if self.how == "more" and not self.clause.verb and {"chroma", "light"} & self.clause.flags:
             self.clause.verb = "grow"
         if self.clause.end:
@@ -84,8 +87,9 @@ class _Builder:
             self._close(joined=True)
             clause = self.clause
             clause.start, clause.end = mark.start, mark.end
+        det = "only" if mark.tail.endswith("만") else ""
         thing = Thing(
-            mark.start, mark.end, mark.senses, role_of(mark.tail), "", self.count, self.hue, self.size, tail=mark.tail
+            mark.start, mark.end, mark.senses, role_of(mark.tail), det, self.count, self.hue, self.size, tail=mark.tail
         )
         if self.how and "element" not in mark.senses:
             thing.det = {"more": ""}.get(self.how, self.how)
@@ -102,9 +106,9 @@ class _Builder:
             and not last.count
             and "의" not in mark.tail
         ):
-            last.count, last.det = mark.number or 1, "a"
-            if mark.number == 0:
-                last.count = 0
+            last.count, last.det = mark.number, "total" if mark.tail.endswith("로") else "a"
+            if "만" in mark.tail or not mark.number:
+                self.clause.flags.add("partial")
             return
         self.count = mark.number
 
@@ -130,7 +134,7 @@ class _Builder:
             self.clause.words.append((mark.start, mark.end))
 
     def _absent(self, mark: Mark, follow: list[Mark]) -> None:
-        self._end("remove", mark, neg=False)
+        self._finish("remove", mark, neg=False)
 
     def _verb(self, mark: Mark, follow: list[Mark]) -> None:
         verb, neg = mark.value, mark.neg or self.neg
@@ -138,9 +142,9 @@ class _Builder:
             verb = "move" if any(not thing.count for thing in self.clause.elements("")) and self.clause.place else "add"
         if verb == "keep" and self.clause.shifts and not self.clause.things:
             return
-        self._end(verb, mark, neg=neg)
+        self._finish(verb, mark, neg=neg)
 
-    def _end(self, verb: str, mark: Mark, *, neg: bool) -> None:
+    def _finish(self, verb: str, mark: Mark, *, neg: bool) -> None:
         clause = self.clause
         if clause.verb:
             self._close(joined=True)
@@ -187,6 +191,13 @@ class _Builder:
         if self.how == "too":
             return
         self.how = "more"
+        if (
+            self.after in ("thing", "more")
+            and self.clause.things
+            and re.search("많|풍성|가득|잔뜩|풍부", mark.tail)
+            and self.clause.things[-1].role == ""
+        ):
+            self.clause.things[-1].det = "more"
         if self.after == "color" or "많" in mark.tail:
             self._weigh("more")
 
@@ -209,14 +220,28 @@ class _Builder:
         if self.clause.things and self.after == "thing":
             self.clause.things[-1].role = mark.value
 
+    def _end(self, mark: Mark, follow: list[Mark]) -> None:
+        """'... 하고 ...': another clause begins, unless 하고 only joins two nouns."""
+        last = self.clause.things[-1] if self.clause.things else None
+        if not (self.after == "thing" and last is not None and not last.tail):
+            self._close(joined=True)
+
+    def _partial(self, mark: Mark, follow: list[Mark]) -> None:
+        self.clause.flags.add("partial")
+
     def _place(self, mark: Mark, follow: list[Mark]) -> None:
+        if mark.tail in ("을", "은", "의"):
+            self.clause.words.append((mark.start, mark.end))
+            return
         clause = self.clause
         if self.how == "too":
             clause.flags.add("zoom?")
             return
         beside = self.after == "thing" and not clause.things[-1].tail and "에" in mark.tail
-        if beside and any(m.kind == "thing" and "element" in m.senses for m in _until_verb(follow)):
+        other = any(thing.element and thing.tail for thing in clause.things[:-1])
+        if beside and (other or any(m.kind == "thing" and "element" in m.senses for m in _until_verb(follow))):
             clause.things[-1].role = "at"
+            clause.place = mark.value
             return
         if clause.place and clause.elements(""):
             self._close(joined=True)
@@ -281,7 +306,7 @@ class _Builder:
         if before and after is not None and after.kind == "thing" and "element" in after.senses:
             self.hue = mark.hue
             return
-        adverb = mark.tail.endswith("게")
+        adverb = mark.tail.endswith("게") or bool(self.clause.elements("", "of"))
         how = (
             "less"
             if self.how in ("less", "too")
@@ -289,7 +314,13 @@ class _Builder:
             if self.how == "more" and (adverb or not self.clause.things)
             else ""
         )
-        self.clause.hues.append((mark.hue, how, "to" if role_of(mark.tail) == "to" or adverb else ""))
+        self.clause.hues.append(
+            (
+                mark.hue,
+                how,
+                "and" if mark.tail.endswith(_WITH[:4]) else "to" if role_of(mark.tail) == "to" or adverb else "",
+            )
+        )
 
 
 def _until_verb(follow: list[Mark]) -> list[Mark]:

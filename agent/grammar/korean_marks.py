@@ -44,7 +44,7 @@ def _noun() -> re.Pattern[str]:
     names = sorted(index.korean(), key=len, reverse=True)
     spelled = "|".join(r"\s?".join(_syllables(name)) if len(name) > 2 else name for name in names)
     return re.compile(
-        rf"(?P<noun>{spelled})(?P<tail>(?:{words_ko.PARTICLES})*)(?:(?![가-힣])|(?=(?:{words_ko.GLUED})))"
+        rf"(?P<noun>{spelled})(?P<tail>(?:{words_ko.particles()})*)(?:(?![가-힣])|(?=(?:{words_ko.glued()})))"
     )
 
 
@@ -83,14 +83,14 @@ def korean_marks(text: str, ready: list[Mark]) -> list[Mark]:
 
 
 def _past_particle(text: str, i: int) -> int:
-    particle = re.compile(rf"(?:{words_ko.PARTICLES})*{_END}").match(text, i)
+    particle = re.compile(rf"(?:{words_ko.particles()})*{_END}").match(text, i)
     return particle.end() if particle else i
 
 
 def _after_color(text: str, mark: Mark) -> int:
     """Take the rest of a color word into the mark: '빨간색으로' -> tail '으로'."""
     rest = re.compile(
-        rf"(?:\s?(?:색깔|색상|색|빛|톤|계열|컬러))?(?P<tail>(?:{words_ko.PARTICLES}|하게|게|한|스름하게)*){_END}"
+        rf"(?:\s?(?:색깔|색상|색|빛|톤|계열|컬러))?(?P<tail>(?:{words_ko.particles()}|하게|게|한|스름하게)*){_END}"
     ).match(text, mark.end)
     if rest:
         mark.tail = rest["tail"] or ("게" if mark.value.endswith("게") else "")
@@ -107,7 +107,7 @@ def _at(text: str, i: int, before: list[Mark], limit: int) -> Mark:
         return Mark(i, i + 1, "soft" if char in ",/&+·" else "fill", char)
     if not "가" <= char <= "힣":
         return _latin(text, i, before)
-    count = words_ko.COUNT.match(text, i)
+    count = words_ko.count().match(text, i)
     if count:
         return _count(count)
     noun = _noun_at(text, i, limit)
@@ -164,7 +164,7 @@ def _compound(text: str, i: int) -> Mark | None:
 
 
 def _color(text: str, i: int) -> Mark | None:
-    for pattern, name in words_ko.predicates():
+    for pattern, name in words_ko.color_adjectives():
         match = pattern.match(text, i)
         if match:
             return Mark(i, match.end(), "color", match[0], "게", hue=hue_named(name))
@@ -173,7 +173,7 @@ def _color(text: str, i: int) -> Mark | None:
 
 def _count(match: re.Match[str]) -> Mark:
     word, digits = match["word"] or match["bare"], match["digits"]
-    number = int(digits) if digits else words_ko.NUMBERS[word]
+    number = int(digits) if digits else words_ko.numbers()[word]
     return Mark(match.start(), match.end(), "count", match[0], match["tail"] or match["btail"] or "", number=number)
 
 
@@ -186,7 +186,7 @@ def _latin(text: str, i: int, before: list[Mark]) -> Mark:
         phrase = " ".join(words[:length])
         mark = english.known(phrase, i, i + len(phrase), before)
         if mark is not None:
-            tail = re.compile(rf"(?:{words_ko.PARTICLES}|하게|한)*{_END}").match(text, mark.end)
+            tail = re.compile(rf"(?:{words_ko.particles()}|하게|한)*{_END}").match(text, mark.end)
             if tail:
                 mark.end, mark.tail = tail.end(), tail[0] if mark.kind == "thing" else mark.tail
             return mark
@@ -208,7 +208,7 @@ def _mended(text: str, i: int) -> Mark:
         return Mark(i, i + 1, "fill", text[i])
     said = word[0]
     for length in range(len(said), 1, -1):
-        tail = re.fullmatch(f"(?:{words_ko.PARTICLES})*", said[length:])
+        tail = re.fullmatch(f"(?:{words_ko.particles()})*", said[length:])
         near = [name for name in _by_length().get(length, ()) if tail and same_sound(said[:length], name)]
         if len(near) == 1:
             return Mark(i, word.end(), "thing", near[0], said[length:], index.korean()[near[0]])

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from wanderhue.agent.grammar import index, words_en
-from wanderhue.agent.grammar.near_words import COMMON
 
 _SHORTEST = 5
 _NEAR_VOWELS = ("ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ", "ㅢㅣ", "ㅗㅜ", "ㅓㅗ")
@@ -33,7 +32,7 @@ def _gaps(word: str) -> Iterable[str]:
 @lru_cache(maxsize=2048)
 def mend_english(word: str) -> str:
     """The known word that `word` is one slip away from (a letter too many, too few, wrong or swapped), or ''."""
-    if len(word) < _SHORTEST - 1 or not word.isalpha() or word in COMMON:
+    if len(word) < _SHORTEST - 1 or not word.isalpha() or word in words_en.never_mended():
         return ""
     table = _by_gap()
     near = {known for gap in _gaps(word) for known in table.get(gap, ()) if _one_slip(word, known)}
