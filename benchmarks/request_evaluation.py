@@ -67,9 +67,8 @@ def main() -> int:
         print(f"| {cell(row['text'])} | {cell(read)} | {cell(told, 160)} | {'; '.join(wrong) or 'holds'} |")
     first = subprocess.run([sys.executable, "-c", _FIRST], capture_output=True, text=True, check=True).stdout.split()
     print(f"\n{held} of {len(rows)} rows hold. Median {statistics.median(took) * 1000:.1f} ms a request,")
-    print(
-        f"slowest {max(took) * 1000:.1f} ms; fresh process: imports {float(first[0]):.2f} s, first {float(first[1]):.2f} s."
-    )
+    imports, answer = map(float, first)
+    print(f"slowest {max(took) * 1000:.1f} ms; a fresh process: imports {imports:.2f} s, first options {answer:.2f} s.")
     return int(held < len(rows))
 
 

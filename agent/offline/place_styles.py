@@ -111,8 +111,9 @@ def seasonal_option(trip: Trip, lang: Lang, *, months: Sequence[int], beside: Se
         return plain
     moods = [mood for mood in MOODS if mood.weather == "clear" and _possible(trip, mood, seasons[0])]
     moods = sorted(moods, key=lambda mood: mood.time != trip.scene.time)
-    restyled = [style(trip, mood, seasons[0], lang, months=inside) for mood in moods]
-    made = next((option for option in restyled if apart(option, beside)), restyled[0])
+    restyled = (style(trip, mood, seasons[0], lang, months=inside) for mood in moods)
+    made = next((option for option in restyled if apart(option, beside)), None)
+    made = made or style(trip, moods[0], seasons[0], lang, months=inside)
     change: dict[str, object] = {}
     if _in_season(trip.title.en + trip.title.ko, seasons[0]):
         change["title"] = plain.title

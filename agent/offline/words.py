@@ -44,7 +44,14 @@ class Lexicon:
             self._add(phrase, facet, value)
         self._en_most = max((len(key) for key in self._en), default=0)
         self._ko_most = max((len(key) for key in self._ko), default=0)
-        self._jamo = [(key, jamo(key)) for key in self._ko if " " not in key and len(jamo(key)) >= 5]
+        self._singles: dict[str, list[str]] = {}
+        for key in self._en:
+            if len(key) == 1 and len(key[0]) >= 5:
+                self._singles.setdefault(key[0][0], []).append(key[0])
+        self._jamo: dict[tuple[int, int], list[tuple[str, str]]] = {}
+        for word in self._ko:
+            if " " not in word and len(jamo(word)) >= 5:
+                self._jamo.setdefault((len(word), len(jamo(word))), []).append((word, jamo(word)))
 
     def _add(self, phrase: str, facet: str, value: str) -> None:
         folded = fold(phrase)
@@ -88,8 +95,7 @@ class Lexicon:
         if len(word) < 5:
             return None
         most = 1 if len(word) < 9 else 2
-        singles = (key[0] for key in self._en if len(key) == 1 and len(key[0]) >= 5)
-        near = [(edits(word, key, most), key) for key in singles if key[0] == word[0] and abs(len(key) - len(word)) < 3]
+        near = [(edits(word, key, most), key) for key in self._singles.get(word[0], [])]
         best = min(near, default=(most + 1, ""))
         return best[1] if best[0] <= most else None
 
@@ -149,9 +155,11 @@ class Lexicon:
     def _misspelt(self, text: str, start: int, end: int) -> list[Hit]:
         run = text[start:end]
         for size in range(min(len(run), 6), 1, -1):
+            if not particle_chain(run[size:]):
+                continue
             said = jamo(run[:size])
-            for key, letters in self._jamo:
-                if len(key) == size and particle_chain(run[size:]) and _slip(said, letters):
+            for key, letters in self._jamo.get((size, len(said)), []):
+                if _slip(said, letters):
                     return [Hit(start, start + size, facet, value, True) for facet, value in self._ko[key]]
         return []
 
@@ -168,10 +176,8 @@ _LOOKALIKE = {
 
 def _slip(said: str, meant: str) -> bool:
     """Whether two spellings in jamo differ by one letter of those that fingers and ears confuse."""
-    if len(said) != len(meant):
-        return False
-    apart = [frozenset(pair) for pair in zip(said, meant, strict=True) if pair[0] != pair[1]]
-    return len(apart) == 1 and apart[0] in _LOOKALIKE
+    apart = [pair for pair in zip(said, meant, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 1 and frozenset(apart[0]) in _LOOKALIKE
 
 
 def widest(hits: Iterable[Hit]) -> list[Hit]:
