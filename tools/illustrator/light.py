@@ -23,8 +23,14 @@ _SKIES: dict[Time, tuple[tuple[float, Role, float], ...]] = {
 }
 
 
+_PARTED: tuple[tuple[float, Role, float], ...] = (
+    (0, "sky", 0.40), (0.46, "sky", 0.52), (0.62, "accent", 0.66), (0.82, "accent", 0.70), (1, "warm", 0.82),
+)  # fmt: skip
+"""A sunset between complementary colors: they meet in a narrow band."""
+
 _PALE: tuple[Role, ...] = ("paper", "stone")
-_CAST: dict[Time, tuple[Role, float]] = {"night": ("sky", 0.55), "sunset": ("pink", 0.30)}
+_WARM: tuple[Role, ...] = ("warm", "earth", "accent", "accent2", "pink")
+_CAST: dict[Time, tuple[Role, float]] = {"night": ("sky", 0.82), "sunset": ("pink", 0.30)}
 """What tints white things (snow, sails, walls) at an hour: grey snow looks dead, blue snow looks like night."""
 
 
@@ -71,10 +77,10 @@ class Light:
         """Whether roofs and trees wear snow."""
         return self.weather == "snow" or self.season == "winter"
 
-    def level(self, light: float) -> float:
-        """The lightness that a surface of daylight lightness `light` has at this hour."""
+    def level(self, light: float, *, near: bool = False) -> float:
+        """The lightness that a surface of daylight lightness `light` has at this hour; `near` things are lit more."""
         if self.time == "night":
-            light -= 0.34 * max(0.0, light - 0.16)
+            light -= (0.20 if near else 0.34) * max(0.0, light - 0.16)
         elif self.time == "sunset":
             light -= 0.15 * max(0.0, light - 0.24)
         elif self.time in ("golden", "dawn"):
@@ -83,10 +89,16 @@ class Light:
             light -= 0.06 * max(0.0, light - 0.2)
         return light
 
-    def tone(self, role: Role, light: float | None = None, *, haze: float = 0.0, snap: float = 0.06) -> str:
+    def tone(
+        self, role: Role, light: float | None = None, *, haze: float = 0.0, snap: float = 0.06, near: bool = False
+    ) -> str:
         """A role under this light, mixed by `haze` (0..1) with the colour of the horizon."""
-        wish = self.level(self.roles.light(role) if light is None else light)
+        own = self.roles.light(role)
+        wish = self.level(own if light is None else light, near=near)
         color = self.roles.at(role, wish, snap=snap)
+        if self.night and not near and role in _WARM and own - wish > 0.18:
+            # dimmed yellow turns brown; under the moon it is rather the colour of the sky
+            color = mix(color, self.roles.at("sky", wish), min(0.85, (own - wish - 0.18) * 5))
         if role in _PALE and self.time in _CAST and light is not None and light > 0.5:
             cast, share = _CAST[self.time]
             color = mix(color, self.roles.at(cast, wish), share)
@@ -109,10 +121,17 @@ class Light:
         return self.roles.at("warm", max(0.80, self.roles.light("warm")))
 
     def _clear_sky(self) -> Stops:
-        stops = [(pos, self._sky_tone(role, light)) for pos, role, light in _SKIES[self.time]]
+        plan = _SKIES[self.time]
+        if self.time == "sunset" and self.far_apart("sky", "accent"):
+            plan = _PARTED
+        stops = [(pos, self._sky_tone(role, light)) for pos, role, light in plan]
         if self.time == "day":
             stops[-1] = (1.0, mix(stops[-1][1], self.roles.at(self._blush(), 0.88), 0.42))
         return tuple(stops)
+
+    def far_apart(self, one: Role, other: Role) -> bool:
+        """Whether two roles are nearly complementary: mixed, they would be gray."""
+        return hue_gap(lch_of(self.roles.of(one))[2], lch_of(self.roles.of(other))[2]) > 110
 
     def _blush(self) -> Role:
         """The warm breath at a day's horizon: the palette's pink, or else its warm."""
@@ -156,9 +175,9 @@ class ElementLight:
         if tone.role == "own":
             own = lab_of(self.own)[0]
             wish = own if tone.light is None else own + (tone.light - 0.62) * 0.9
-            color = self.light.roles.shade(self.own, self.light.level(wish), snap=0.05)
+            color = self.light.roles.shade(self.own, self.light.level(wish, near=True), snap=0.05)
             return mix(color, self.light.horizon, self.haze)
-        return self.light.tone(tone.role, tone.light, haze=self.haze)
+        return self.light.tone(tone.role, tone.light, haze=self.haze, near=True)
 
     def glowing(self, tone: Tone) -> str:
         """'#rrggbb' of a shape with light of its own: no night, half the haze."""

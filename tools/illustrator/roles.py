@@ -75,6 +75,8 @@ def cast_roles(palette: Sequence[str]) -> Roles:
     middle = [color for color in drawn if color not in ends] or drawn
     for role, (hue, width, light) in _HUES.items():
         cast[role] = max(drawn, key=lambda color: _fit(color, hue, width, light, color in ends))
+    for role in ("sky", "water"):
+        cast[role] = _airy(cast[role], drawn)
     cast["accent2"] = max(middle, key=lambda color: lch_of(color)[1] * min(1.0, apart(color, cast["accent"]) / 0.25))
     cast["stone"] = min(middle, key=lambda color: lch_of(color)[1] + abs(lch_of(color)[0] - 0.6) * 0.15)
     if lch_of(cast["stone"])[1] > 0.06:
@@ -89,6 +91,14 @@ def _fit(color: str, hue: float, width: float, light: float, end: bool) -> float
     gap = hue_gap(angle, hue)
     near = math.exp(-((gap / width) ** 2)) * 4 + math.exp(-((gap / 105) ** 2)) * 0.7
     return chroma * near - abs(own - light) * 0.12 - (0.16 if end else 0.0)
+
+
+def _airy(color: str, drawn: Sequence[str]) -> str:
+    """The color for sky or water: a green or yellow one gives way to whatever is bluer, even to the ink."""
+    if hue_gap(lch_of(color)[2], 120) > 52:
+        return color
+    cooler = [other for other in drawn if hue_gap(lch_of(other)[2], 270) < 75 and lch_of(other)[1] > 0.02]
+    return min(cooler, key=lambda other: abs(lch_of(other)[0] - 0.6), default=color)
 
 
 def _ink(color: str) -> str:

@@ -21,7 +21,8 @@ def surface(
 ) -> None:
     """Water from `top` to `bottom`: sky-tinted far, deep near; `mirror` groups shine in it, `clear` of them is seen."""
     light, sheet = site.light, site.sheet
-    far, deep = mix(water(0.05), light.horizon, _MIRRORED[light.time]), water(-0.07)
+    mirrored = _MIRRORED[light.time] * (0.4 if light.far_apart("water", "accent") else 1.0)
+    far, deep = mix(water(0.05), light.horizon, mirrored), water(-0.07)
     stops = ((0.0, far), (0.40, mix(far, water(), 0.75)), (1.0, deep))
     with site.layer("water", Z.GROUND):
         box = bar(-6, top, site.width + 12, bottom - top + 8)
