@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from wanderhue.agent.feedback import Act, Reading, SetTitle, Wish
+from wanderhue.agent.feedback import Reading, SetTitle, Wish
 from wanderhue.agent.grammar.acts import find_act
-from wanderhue.agent.grammar.clauses import Builder
 from wanderhue.agent.grammar.colors import find_hues
 from wanderhue.agent.grammar.decide import Decision, Span
 from wanderhue.agent.grammar.english import marks_of
 from wanderhue.agent.grammar.framing import find_frames
-from wanderhue.agent.grammar.korean import korean_clauses
+from wanderhue.agent.grammar.english_clauses import english_clauses
+from wanderhue.agent.grammar.korean_clauses import korean_clauses
 from wanderhue.agent.grammar.korean_marks import korean_marks
 from wanderhue.agent.grammar.marks import Clause, Mark
 from wanderhue.agent.grammar.normalize import blank, compose, is_korean, normalize
@@ -82,7 +82,7 @@ def _clauses(plain: str, spans: list[Span], *, titled: bool) -> tuple[list[Mark]
     if titled:
         for mark in marks:
             mark.kind = "fill" if mark.kind == "label" else mark.kind
-    return marks, korean_clauses(marks) if is_korean(plain) else Builder().build(marks)
+    return marks, korean_clauses(marks) if is_korean(plain) else english_clauses(marks)
 
 
 def _settle(wishes: list[Wish], *, last: bool) -> tuple[list[Wish], list[str]]:

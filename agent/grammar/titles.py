@@ -6,17 +6,21 @@ from wanderhue.agent.feedback import SetTitle
 
 _LONGEST = 60
 _QUOTED = re.compile(
-    r"(?:\"([^\"]{1,80})\"|(?<![a-z가-힣])'([^']{1,80})'|[「『<]([^」』>]{1,80})[」』>])(?:이?라고|으로|로|을|를|은|는|이|가|이라는|라는)?(?![가-힣])"
+    r"(?:\"([^\"]{1,80})\"|(?<![a-z가-힣])'([^']{1,80})'|[「『<]([^」』>]{1,80})[」』>])(?:이?라고|으로|로|을|를|은|는|이|가|이라는"
+    r"|라는)?(?![가-힣])"
 )
 _ABOUT = re.compile(
-    r"\b(?:titled?|captions?|captioned|lettering|letters?|text|write|written|says?|saying|reads?|reading|call(?:ed)?|name[d]?|"
+    r"\b(?:titled?|captions?|captioned|lettering|letters?|text|write|written|says?|saying|reads?|reading"
+    r"|call(?:ed)?|name[d]?|"
     r"words?|headline|label(?:ed)?|entitled|put|add|include|print)\b|제목|타이틀|글자|글씨|문구|글귀|텍스트|레터링|이름|라고|"
     r"쓰|써|적어|적힌|넣|추가|새겨|달아"
 )
 _NOUN = r"(?:titles?|captions?|text|lettering|letters|headline|writing|words|wording)"
 _NONE_EN = re.compile(
-    rf"(?:\b(?:with )?(?:no|without)(?: any| the| a)?(?: more)?|\b(?:please )?(?:remove|delete|drop|lose|hide|erase|omit|clear|"
-    rf"get rid of|take (?:out|off|away)|leave out|leave off|(?:i )?(?:don't|do not) (?:want|need|add|write|put))(?: (?:the|any|a|that|this|all))*)"
+    rf"(?:\b(?:with )?(?:no|without)(?: any| the| a)?(?: more)?|\b(?:please )?(?:remove|delete|drop|lose|hide"
+    rf"|erase|omit|clear|"
+    rf"get rid of|take (?:out|off|away)|leave out|leave off|(?:i )?(?:don't|do not) (?:want|need|add|write"
+    rf"|put))(?: (?:the|any|a|that|this|all))*)"
     rf" {_NOUN}(?: (?:off|out|away|from (?:it|the (?:picture|image|poster))))?\b"
 )
 _NAME_KO = "(?:제목|타이틀|문구|글자|글씨|텍스트|글귀|레터링)"
@@ -24,12 +28,18 @@ _NONE_KO = re.compile(
     rf"{_NAME_KO}(?:들)?(?:은|는|을|를|이|가|도|만)?\s*(?:좀|다|그냥|아예|전부|모두)?\s*"
     r"(?:빼|없애|없어|없앴|지워|지우|지웠|제거|삭제|치워|없이|없는|없게|넣지\s?(?:마|말)|쓰지\s?(?:마|말))[가-힣]*(?:\s*(?:줘|주세요|줄래|해줘|해주세요))?"
 )
-_STOP_EN = r"(?=\s*(?:[.!?;,]|$|\b(?:and (?:make|add|put|remove|use|change|move|also|then)|but|please|instead|at the (?:bottom|top))\b))"
+_STOP_EN = (
+    r"(?=\s*(?:[.!?;,]|$|\b(?:and (?:make|add|put|remove|use|change|move|also|then)|but|please|instead"
+    r"|at the (?:bottom|top))\b))"
+)
 _SAID_EN = re.compile(
     rf"\b(?:(?:change|set|make|update|rename) )?(?:the |a |my )?(?:title|caption|headline|text|lettering)\s*"
-    rf"(?:[:=]|\bto (?:be |say |read )?|\bshould (?:be|say|read)\b|\bmust be\b|\b(?:is|as|be|says|saying|reading|with)\b)\s*(.+?){_STOP_EN}"
-    rf"|\b(?:call|name|title|caption|retitle|rename) (?:it|this|the (?:picture|image|poster))(?: (?:to|as))?\s*:?\s*(.+?){_STOP_EN}"
-    rf"|\bwrite (?:the words? |the text )?(.+?) (?:at|on|in|across|under|below|beneath) the (?:bottom|top|picture|image|poster|sky|middle)\b"
+    rf"(?:[:=]|\bto (?:be |say |read )?|\bshould (?:be|say|read)\b|\bmust be\b|\b(?:is|as|be|says|saying"
+    rf"|reading|with)\b)\s*(.+?){_STOP_EN}"
+    rf"|\b(?:call|name|title|caption|retitle|rename) (?:it|this|the (?:picture|image|poster))(?: (?:to"
+    rf"|as))?\s*:?\s*(.+?){_STOP_EN}"
+    rf"|\bwrite (?:the words? |the text )?(.+?) (?:at|on|in|across|under|below|beneath) the (?:bottom|top"
+    rf"|picture|image|poster|sky|middle)\b"
     rf"|\b(?:titled|entitled|captioned)\s+(.+?){_STOP_EN}"
 )
 _NO_TITLE = re.compile(
