@@ -1,41 +1,11 @@
-"""Clauses about things in the picture: more of them, fewer, bigger, elsewhere, in another color, worn or ridden."""
+"""Wishes about one thing in the picture: one more, one less, bigger, elsewhere, in another color."""
 
 from wanderhue.agent.feedback import AddElement, Move, RemoveElement, Resize, UseColor, Wish
 from wanderhue.agent.grammar.marks import Clause, Hue, Thing
-from wanderhue.agent.scene import Scene
-from wanderhue.agent.vocabulary import ELEMENTS
 
-_ALIVE = ("people", "animals")
-MOUNTS = frozenset(
-    {
-        "horse",
-        "camel",
-        "cow",
-        "boat",
-        "sailboat",
-        "ship",
-        "bicycle",
-        "car",
-        "balloon",
-        "train",
-        "surfboard",
-        "whale",
-        "bear",
-        "deer",
-    }
-)
-_STRONG = ("add", "give", "wear", "ride")
-_BIGGER = {"grow": "bigger", "shrink": "smaller"}
-
-
-def is_carried(thing: Thing) -> bool:
-    """Whether it is something held or worn."""
-    return ELEMENTS[thing.element].home in ("held", "worn") if thing.element else False
-
-
-def is_alive(thing: Thing) -> bool:
-    """Whether it is a person or an animal."""
-    return ELEMENTS[thing.element].group in _ALIVE or thing.element == "bird" if thing.element else False
+STRONG = ("add", "give", "wear", "ride")
+"""Verbs that bring something into the picture whether or not there is one already."""
+_SIZES = {"grow": "bigger", "shrink": "smaller"}
 
 
 def use(hue: Hue, element: str | None = None) -> UseColor:
@@ -43,129 +13,74 @@ def use(hue: Hue, element: str | None = None) -> UseColor:
     return UseColor(color=hue.hex, name=hue.name, element=element)
 
 
-def add(thing: Thing, *, on: str | None = None, hue: Hue | None = None, place: str = "") -> list[Wish]:
-    """The wishes for one thing more: a size that was said is a wish of its own."""
-    color = hue or thing.hue
-    one = AddElement.model_validate(
-        {
-            "element": thing.element,
-            "count": min(max(thing.count, 1), 12),
-            "color": color.hex if color else None,
-            "place": place or thing.place or "auto",
-            "on": on,
-            "asked_as": thing.senses.get("asked_as"),
-        }
-    )
-    return [one, *([_resize(thing.element, thing.size)] if thing.size else [])]
+def resize(element: str, direction: str) -> Resize:
+    """A wish for a size."""
+    return Resize.model_validate({"element": element, "direction": direction})
 
 
-def remove(thing: Thing) -> Wish:
+def move(element: str, place: str) -> Move:
+    """A wish for a side."""
+    return Move.model_validate({"element": element, "place": place})
+
+
+def remove(thing: Thing) -> RemoveElement:
     """The wish for one thing less; the group where the word names one."""
     return RemoveElement(element=thing.senses.get("group") or thing.element)
 
 
-def _resize(element: str, direction: str) -> Wish:
-    return Resize.model_validate({"element": element, "direction": direction})
+def add(thing: Thing, *, on: str | None = None, hue: Hue | None = None, place: str = "") -> list[Wish]:
+    """The wishes for one thing more: a size that was said is a wish of its own."""
+    color = hue or thing.hue
+    fields = {
+        "element": thing.element,
+        "count": min(max(thing.count, 1), 12),
+        "color": color.hex if color else None,
+        "place": place or thing.place or "auto",
+        "on": on,
+        "asked_as": thing.senses.get("asked_as"),
+    }
+    return [AddElement.model_validate(fields), *([resize(thing.element, thing.size)] if thing.size else [])]
 
 
-def relations(clause: Clause, verb: str, last: str) -> tuple[list[Wish], list[Thing]]:
-    """Wishes about who wears, holds or rides what, and the things that they used up."""
-    subjects = clause.elements("", "with", "of")
-    wishes: list[Wish] = []
-    used: list[Thing] = []
-    for item in [t for t in clause.things if t.element]:
-        host = _host(clause, item, verb, subjects)
-        if host is None and item.role == "" and is_carried(item) and last and _points_back(clause, verb):
-            wishes += add(item, on=last)
-            used.append(item)
-        elif host is not None and item not in used:
-            wishes += add(item, on=host.element)
-            used.append(item)
-            if host.role != "":
-                used.append(host)
-    return wishes, used
-
-
-def _points_back(clause: Clause, verb: str) -> bool:
-    return "pron" in clause.flags and verb in ("give", "add", "wear") and ELEMENTS is not None
-
-
-def _host(clause: Clause, item: Thing, verb: str, subjects: list[Thing]) -> Thing | None:
-    """Who wears, holds or carries `item`, if the clause says so."""
-    if item.on is not None:
-        return item.on
-    roles = ("host", "on", "to", "in", "at") if verb in ("wear", "ride", "give") else ("host", "on", "to", "in")
-    bearers = [t for t in clause.elements(*roles) if t is not item]
-    if item.role == "" and is_carried(item):
-        alive = [t for t in bearers if is_alive(t)]
-        if alive:
-            return alive[0]
-        first = next((t for t in subjects if t is not item and is_alive(t)), None)
-        return first if verb in ("give", "wear") else None
-    if item.role == "item" and "turned" in clause.flags:
-        after = [t for t in clause.things if t.start >= item.end and is_alive(t)]
-        return after[0] if after and (is_carried(item) or item.element in MOUNTS) else None
-    if item.role in ("with", "item") and is_carried(item):
-        before = [t for t in clause.things if t.end <= item.start and is_alive(t)]
-        return before[-1] if before else None
-    if item.role == "" and is_alive(item) and item.element != "bird" and verb != "remove":
-        mounted = ("on", "in", "item", "host", *(("at", "") if verb == "ride" else ()))
-        mounts = [t for t in clause.elements(*mounted) if t.element in MOUNTS and t is not item]
-        return mounts[0] if mounts and (mounts[0].role != "item" or "ride" in clause.flags or verb == "ride") else None
-    return None
-
-
-def subjects_of(clause: Clause, used: list[Thing]) -> list[Thing]:
-    """The things that the clause is about."""
-    about = [t for t in clause.elements("", "with") if t not in used]
-    if "hue" in clause.flags or "dim" in clause.flags:
-        about += [t for t in clause.elements("of") if t not in used]
-    return about
-
-
-def is_known(thing: Thing, scene: Scene) -> bool:
-    """Whether the picture has such a thing."""
-    return any(
-        element.kind == thing.element or thing.element in (element.riding, *element.holding, *element.wearing)
-        for element in scene.elements
-    )
-
-
-def about(thing: Thing, clause: Clause, verb: str, known: bool) -> list[Wish]:
-    """What the clause wants of one thing; nothing if it only names it."""
-    definite = (
-        thing.det == "the"
-        or (thing.det == "only" and verb not in _STRONG)
-        or (not thing.det and not thing.count and known and verb not in _STRONG)
-    )
+def about(thing: Thing, clause: Clause, verb: str, *, known: bool) -> list[Wish]:
+    """What the clause wants of one thing; nothing if it only names it. `known`: the picture has one."""
+    definite = _is_definite(thing, verb, known=known)
     hues = [hue for hue, how, _ in clause.hues if how in ("", "more")]
-    wishes: list[Wish] = []
-    if thing.det in ("less", "many", "too") or (
-        thing.det == "only" and verb in ("", "exist", "want") and not (clause.size or hues or clause.place)
-    ):
+    place = thing.place or clause.place
+    kept = thing.det == "only" and verb in ("", "exist", "want") and not (clause.size or hues or clause.place)
+    if thing.det in ("less", "many", "too") or kept:
         return []
     if verb == "increase":
         return add(thing)
-    if clause.size and (definite or verb not in _STRONG):
-        wishes.append(_resize(thing.element, clause.size))
-    elif verb in _BIGGER:
-        wishes.append(_resize(thing.element, _BIGGER[verb]))
-    elif thing.size and (definite or known) and verb not in _STRONG:
-        wishes.append(_resize(thing.element, thing.size))
-    if hues and (known or definite):
-        wishes += [use(hue, thing.element) for hue in hues[:1]]
-    elif (
-        thing.hue and (definite or known) and verb not in _STRONG and thing.det not in ("a", "more") and not thing.count
-    ):
-        wishes.append(use(thing.hue, thing.element))
-    place = thing.place or clause.place
+    wishes: list[Wish] = [*_sizes(thing, clause, verb, there=definite or known, definite=definite)]
+    wishes += _colors(thing, hues, verb, there=definite or known)
     if place and (verb == "move" or definite):
-        wishes.append(Move.model_validate({"element": thing.element, "place": place}))
-    if (
-        wishes
-        or (definite and verb not in ("add", "want", "give"))
-        or (known and thing.det == "the")
-        or verb in ("move", "use")
-    ):
+        wishes.append(move(thing.element, place))
+    named_only = (definite and verb not in ("add", "want", "give")) or (known and thing.det == "the")
+    if wishes or named_only or verb in ("move", "use"):
         return wishes
     return add(thing, hue=hues[0] if hues else None, place=place)
+
+
+def _is_definite(thing: Thing, verb: str, *, known: bool) -> bool:
+    """Whether the words mean the very thing that is in the picture."""
+    bare = not thing.det and not thing.count and known
+    return thing.det == "the" or ((bare or thing.det == "only") and verb not in STRONG)
+
+
+def _sizes(thing: Thing, clause: Clause, verb: str, *, there: bool, definite: bool) -> list[Wish]:
+    if clause.size and (definite or verb not in STRONG):
+        return [resize(thing.element, clause.size)]
+    if verb in _SIZES:
+        return [resize(thing.element, _SIZES[verb])]
+    return [resize(thing.element, thing.size)] if thing.size and there and verb not in STRONG else []
+
+
+def _colors(thing: Thing, hues: list[Hue], verb: str, *, there: bool) -> list[Wish]:
+    """The color said of it, or the one it was named with: 'the red boat' where there is a boat."""
+    if not there:
+        return []
+    if hues:
+        return [use(hues[0], thing.element)]
+    new = verb in STRONG or thing.det in ("a", "more") or bool(thing.count)
+    return [use(thing.hue, thing.element)] if thing.hue and not new else []

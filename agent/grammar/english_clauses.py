@@ -125,7 +125,7 @@ class _Builder(EnglishQualities):
         self.clause.flags.add("pron")
 
     def _dislike(self, mark: Mark) -> None:
-        self.clause.flags.add("zoom?")
+        self.clause.flags.add("stated")
         self._word(mark)
 
     def _label(self, mark: Mark) -> None:

@@ -80,7 +80,7 @@ class EnglishQualities:
 
     def _bad(self, mark: Mark) -> None:
         self._new_if_soft(mark)
-        self.clause.shifts.append((mark.value, False))
+        self.clause.shifts.append(mark.value)
 
     def _shift(self, mark: Mark) -> None:
         after = _next(self.follow)
@@ -95,7 +95,7 @@ class EnglishQualities:
         positive = not mark.tail.split()[0].endswith(("er", "en"))
         complaint = "cop" in self.clause.flags and positive and not self.clause.verb and not self.wait.how
         turned = self.wait.how in ("less", "too") or bool(self.wait.neg) or complaint or self.clause.verb == "shrink"
-        self.clause.shifts.append((inverse(value) if turned else value, False))
+        self.clause.shifts.append(inverse(value) if turned else value)
         self.wait = Pending(how=self.wait.how)
 
     def _size(self, mark: Mark) -> None:

@@ -105,7 +105,7 @@ class KoreanQualities:
             return
         clause = self.clause
         if self.how == "too":
-            clause.flags.add("zoom?")
+            clause.flags.add("stated")
             return
         beside = self.after == "thing" and not clause.things[-1].tail and "에" in mark.tail
         other = any(thing.element and thing.tail for thing in clause.things[:-1])
@@ -122,7 +122,7 @@ class KoreanQualities:
         self.clause.flags.add(f"zoom:{value}")
 
     def _bad(self, mark: Mark) -> None:
-        self.clause.shifts.append((mark.value, False))
+        self.clause.shifts.append(mark.value)
         self.how = ""
 
     def _shift(self, mark: Mark) -> None:
@@ -134,7 +134,7 @@ class KoreanQualities:
             self.clause.described.append((mark.start, mark.end))
             return
         turned = self.how in ("less", "too") or mark.neg or self.neg
-        self.clause.shifts.append((inverse(mark.value) if turned else mark.value, False))
+        self.clause.shifts.append(inverse(mark.value) if turned else mark.value)
         self.neg = False
 
     def _size(self, mark: Mark) -> None:

@@ -50,14 +50,13 @@ class Thing:
     senses: Mapping[str, str]
     role: str = ""
     """'' (what the clause is about), to, from (instead of it), no (without it), at (only a place), on (a place that
-    can carry), host (who gets something), with, of, wear (worn, held or ridden by the thing that `on` names)."""
+    can carry), host (who gets something), with, of; item (worn, held or ridden), like."""
     det: str = ""
     """a, the, more, less, any or ''."""
     count: int = 0
     hue: Hue | None = None
     size: str = ""
     place: str = ""
-    on: "Thing | None" = None
     tail: str = ""
     """The Korean particle after it."""
 
@@ -83,13 +82,14 @@ class Clause:
     things: list[Thing] = field(default_factory=list)
     hues: list[tuple[Hue, str, str]] = field(default_factory=list)
     """(color, how: '' more less no, role: '' to) that no noun took."""
-    shifts: list[tuple[str, bool]] = field(default_factory=list)
-    """(direction, True where it only describes the noun after it)."""
+    shifts: list[str] = field(default_factory=list)
+    """Directions for the palette: warmer, darker, ..."""
     size: str = ""
     place: str = ""
     wishes: list[Wish] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
-    """pron (it), more, less, too, many, background, dim (a word like 'size'), chroma, light, region, see, global, ..."""
+    """pron (it), cop (is, looks), background, dim ('size'), hue ('color'), chroma, light, zoom:closer, zoom:wider, wear,
+    ride, turned (the worn thing stands first), partial (only some), another (one more of those), stated (no wish)."""
     regions: list[tuple[int, int]] = field(default_factory=list)
     """Spans of 'sky', 'water', 'roof': parts of a picture that have no color of their own to set."""
     words: list[tuple[int, int]] = field(default_factory=list)
@@ -100,6 +100,15 @@ class Clause:
     """Whether a clause without a verb takes that of the one before."""
     joined: bool = False
     """Joined to the clause before by a comma or 'and', so it may borrow that one's verb."""
+
+    @property
+    def said(self) -> bool:
+        """Whether it says something of how a thing or the picture is to be."""
+        return bool(self.hues or self.shifts or self.wishes or self.size or self.place)
+
+    def looks(self, verb: str) -> bool:
+        """Whether it is about where we look from ('closer to the dog'), so that its nouns only say where."""
+        return verb == "see" or any(flag.startswith("zoom:") for flag in self.flags)
 
     def elements(self, *roles: str) -> list[Thing]:
         """The things that can be elements, in these roles."""

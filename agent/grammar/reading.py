@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from wanderhue.agent.feedback import Reading, SetTitle, Wish
 from wanderhue.agent.grammar.acts import find_act
 from wanderhue.agent.grammar.colors import find_hues
-from wanderhue.agent.grammar.decide import Decision, Span
+from wanderhue.agent.grammar.decide import decide
 from wanderhue.agent.grammar.english import marks_of
 from wanderhue.agent.grammar.framing import find_frames
 from wanderhue.agent.grammar.english_clauses import english_clauses
@@ -13,6 +13,7 @@ from wanderhue.agent.grammar.korean_clauses import korean_clauses
 from wanderhue.agent.grammar.korean_marks import korean_marks
 from wanderhue.agent.grammar.marks import Clause, Mark
 from wanderhue.agent.grammar.normalize import blank, compose, is_korean, normalize
+from wanderhue.agent.grammar.page import Span
 from wanderhue.agent.grammar.requests import is_trip_request
 from wanderhue.agent.grammar.titles import find_title
 from wanderhue.agent.scene import Scene
@@ -57,17 +58,14 @@ def read_feedback(text: str, context: Context) -> Reading:
 def _wishes(plain: str, original: str, scene: Scene) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
     spans, title, quoted = find_title(plain, original)
     marks, clauses = _clauses(plain, spans, titled=title is not None)
-    decision = Decision(scene)
-    for clause in clauses:
-        decision.read(clause)
-    decision.finish()
-    wishes = [*decision.wishes, *([title] if isinstance(title, SetTitle) else [])]
+    page = decide(clauses, scene)
+    wishes = [*page.wishes, *([title] if isinstance(title, SetTitle) else [])]
     if spans and title is None:
-        decision.unknown += spans
+        page.unknown += spans
     corrected = any(word in plain for word in _CORRECTED)
     kept, extra = _settle(wishes, last=corrected)
-    decision.unknown += [decision.spans[code] for code in extra if code in decision.spans]
-    return tuple(kept), _phrases(decision.unknown, marks, original)
+    page.unknown += [page.spans[code] for code in extra if code in page.spans]
+    return tuple(kept), _phrases(page.unknown, marks, original)
 
 
 def _clauses(plain: str, spans: list[Span], *, titled: bool) -> tuple[list[Mark], list[Clause]]:
