@@ -81,7 +81,7 @@ def _bands(site: Site, color: str, k: int) -> None:
     rng = site.rng(f"bands-{k}")
     w, sky = site.width, site.horizon
     path = ""
-    wanted, area = 0.024 * w * site.height, 0.0
+    wanted, area = 0.031 * w * site.height, 0.0
     while area < wanted:
         length, thick = w * rng.uniform(0.16, 0.36), site.height * rng.uniform(0.010, 0.017)
         x, y = rng.uniform(-0.05, 0.85) * w, sky * (rng.uniform(0.42, 0.80) if k == 1 else rng.uniform(0.16, 0.56))
@@ -139,7 +139,7 @@ def _berries(site: Site, color: str, k: int) -> None:
             t = 0.12 + 0.88 * step / 12
             bx = x0 + (xe - x0) * t + rng.uniform(-0.012, 0.012) * u
             by = y0 + (ye - y0) * t * t + rng.uniform(0.004, 0.030) * u
-            r = u * rng.uniform(0.010, 0.015)
+            r = u * rng.uniform(0.0115, 0.017)
             berries += dot(bx, by, r)
             lights += dot(bx - r * 0.3, by - r * 0.35, r * 0.28)
             if rng.random() < 0.35:
@@ -164,7 +164,7 @@ def _shine(site: Site, color: str, k: int) -> None:
         w * (rng.uniform(0.12, 0.3) if k == 1 else rng.uniform(0.5, 0.62)),
         w * (rng.uniform(0.72, 0.9) if k == 1 else rng.uniform(0.3, 0.42)),
     ]
-    while area < 0.034 * w * site.height:
+    while area < 0.042 * w * site.height:
         t = rng.random() ** 0.85
         x, y = rng.choice(columns) + rng.gauss(0, 0.035) * w, top + 6 + (bottom - top - 8) * t
         length, thick = w * rng.uniform(0.02, 0.075) * (0.5 + 0.6 * t), 4.5 + 5.0 * t
@@ -181,7 +181,7 @@ def _flowers(site: Site, color: str, k: int) -> None:
     light = site.light
     heart = light.roles.at("warm", 0.86) if light.roles.of("warm") != color else light.roles.of("ink")
     size = _reach(site) * 0.034
-    count = int((0.030 if not site.light.night else 0.042) * w * h / (size * size * 0.92))
+    count = int((0.040 if not site.light.night else 0.050) * w * h / (size * size * 0.92))
     with site.layer(f"flowers-{k}", Z.GRASS + 1 + 0.1 * k):
         blooms(
             site,

@@ -50,7 +50,7 @@ def _wish(stage: Stage, element: Element, rng: random.Random, k: int) -> tuple[f
     one, two = rng.random(), rng.random()
     subject = is_subject(element)
     tree = ELEMENTS[element.kind].group == "trees"
-    if element.place != "auto":
+    if element.place != "auto" and k < 22:  # then anywhere: better on the other side than not at all
         share = PLACES[element.place] + (one - 0.5) * 0.05 * (1 + k * 0.4)
     elif subject:
         share = (0.37, 0.63, 0.5)[k % 3] + (one - 0.5) * (0.06 + 0.02 * k)

@@ -107,7 +107,7 @@ class Light:
     def material(self, name: str, role: Role, light: float, *, haze: float = 0.0, movable: bool = True) -> Material:
         """A named surface of the landscape; a movable one may be given a palette colour that is missing."""
         color = self.over.get(name, "")
-        color = mix(color, self.horizon, haze * 0.35) if color else self.tone(role, light, haze=haze)
+        color = mix(color, self.horizon, haze * 0.12) if color else self.tone(role, light, haze=haze)
         if movable:
             self.asked[name] = color
         return Material(color, self.roles, self.horizon)
@@ -125,6 +125,9 @@ class Light:
         if self.time == "sunset" and self.far_apart("sky", "accent"):
             plan = _PARTED
         stops = [(pos, self._sky_tone(role, light)) for pos, role, light in plan]
+        if self.time == "night":
+            stops[0] = (0.0, self.roles.at("ink", 0.20, snap=0.1))
+            stops[1] = (stops[1][0], mix(self.roles.at("ink", 0.29), stops[1][1], 0.5))
         if self.time == "day":
             stops[-1] = (1.0, mix(stops[-1][1], self.roles.at(self._blush(), 0.88), 0.42))
         return tuple(stops)

@@ -8,7 +8,7 @@ from wanderhue.tools.illustrator.arrange import arrange
 from wanderhue.tools.illustrator.extras import draw_extras
 from wanderhue.tools.illustrator.frame import Frame, frame_of, paper_svg
 from wanderhue.tools.illustrator.light import Light
-from wanderhue.tools.illustrator.placed import Arrangement, Placed
+from wanderhue.tools.illustrator.placed import Arrangement, Placed, home_of
 from wanderhue.tools.illustrator.roles import Roles
 from wanderhue.tools.illustrator.settings import build
 from wanderhue.tools.illustrator.sheet import Group, Sheet, bar, dot, num, shade_defs
@@ -69,7 +69,7 @@ def _put(site: Site, item: Placed) -> None:
         _pond(site, item)
     with site.layer(item.name, item.z):
         own = item.element.color or site.light.roles.of("accent")
-        flying = item.z < 30
+        flying = home_of(item.element) == "sky"
         if item.afloat:
             _wake(site, item)
         site.put(

@@ -62,7 +62,11 @@ class Roles:
             fade = 1 - 0.55 * min(1.0, gap / 0.5) ** 1.5
             if own > 0.78 and 0.4 < light < own:  # a pale tint of a hue is stronger in its middle tones
                 fade = 1 + 0.9 * (own - light)
-            known = self._memo[key] = color if gap < snap else from_lch(light, chroma * fade, hue)
+            known = color if gap < snap else from_lch(light, chroma * fade, hue)
+            if gap > 0.28:  # a deep shade or a pale tint leans on the palette's own dark or light
+                end = self.cast["ink" if light < own else "paper"]
+                known = mix(known, from_lch(light, lch_of(end)[1], lch_of(end)[2]), min(0.7, (gap - 0.28) * 3.5))
+            self._memo[key] = known
         return known
 
 
@@ -77,6 +81,7 @@ def cast_roles(palette: Sequence[str]) -> Roles:
         cast[role] = max(drawn, key=lambda color: _fit(color, hue, width, light, color in ends))
     for role in ("sky", "water"):
         cast[role] = _airy(cast[role], drawn)
+    cast["green"] = _leafy(cast["green"], drawn)
     cast["accent2"] = max(middle, key=lambda color: lch_of(color)[1] * min(1.0, apart(color, cast["accent"]) / 0.25))
     cast["stone"] = min(middle, key=lambda color: lch_of(color)[1] + abs(lch_of(color)[0] - 0.6) * 0.15)
     if lch_of(cast["stone"])[1] > 0.06:
@@ -99,6 +104,14 @@ def _airy(color: str, drawn: Sequence[str]) -> str:
         return color
     cooler = [other for other in drawn if hue_gap(lch_of(other)[2], 270) < 75 and lch_of(other)[1] > 0.02]
     return min(cooler, key=lambda other: abs(lch_of(other)[0] - 0.6), default=color)
+
+
+def _leafy(color: str, drawn: Sequence[str]) -> str:
+    """The color for leaves: before yellow turns to mud, even a green ink or a green white serves."""
+    if hue_gap(lch_of(color)[2], 142) < 42:
+        return color
+    greener = [other for other in drawn if hue_gap(lch_of(other)[2], 148) < 36 and lch_of(other)[1] > 0.02]
+    return max(greener, key=lambda other: lch_of(other)[1], default=color)
 
 
 def _ink(color: str) -> str:
