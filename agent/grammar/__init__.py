@@ -6,8 +6,7 @@ understand instead of guessing. The union of wishes lives in `agent/feedback.py`
 
 from wanderhue.agent.grammar.apply import apply_wishes
 from wanderhue.agent.grammar.describe import describe_reading
-from wanderhue.agent.grammar.answers import read_answer
 from wanderhue.agent.grammar.reading import Context, read_feedback
-from wanderhue.agent.grammar.requests import is_trip_request
+from wanderhue.agent.grammar.requests import is_trip_request, read_answer
 
 __all__ = ["Context", "apply_wishes", "describe_reading", "is_trip_request", "read_answer", "read_feedback"]

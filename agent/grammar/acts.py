@@ -12,11 +12,12 @@ from typing import Any
 
 from wanderhue.agent.feedback import Act
 
-_NUMBERS = {
-    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
-    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6},
-    **{"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6},
-}
+_ROWS = (
+    "one two three four five six seven eight nine ten",
+    "first second third fourth fifth sixth",
+    "첫 두 세 네 다섯 여섯",
+)
+_NUMBERS = {word: number for row in _ROWS for number, word in enumerate(row.split(), 1)}
 _BEGIN, _END = r"(?<![a-z0-9가-힣])", r"(?![a-z0-9가-힣])"
 
 

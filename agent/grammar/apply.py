@@ -89,9 +89,9 @@ class _Edit:
             case Resize():
                 self._each(wish.element, lambda one: {"size": self._sized(one, wish)})
             case Move():
-                self._each(wish.element, lambda one: {"place": wish.place})
+                self._each(wish.element, lambda _: {"place": wish.place})
             case UseColor(element=str(kind)):
-                self._each(kind, lambda one: {"color": wish.color})
+                self._each(kind, lambda _: {"color": wish.color})
             case _:
                 pass
 

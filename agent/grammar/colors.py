@@ -1,11 +1,11 @@
 """The color words of a message as marks."""
 
+import re
 from functools import lru_cache
 
 from wanderhue.agent.color_names import find_colors, lookup, plain_name
 from wanderhue.agent.grammar import index
 from wanderhue.agent.grammar.marks import Hue, Mark
-import re
 
 _ABOUT_COLOR = re.compile(r"\b(?:use|using|colou?rs?|palette|tones?|shades?)\b|색|톤|써|쓰|칠|물들")
 
@@ -37,9 +37,8 @@ def find_hues(text: str) -> list[Mark]:
     marks = [_mark(found.start, found.end, found.word, hue_of(found.hex, found.family)) for found in find_colors(text)]
     if _ABOUT_COLOR.search(text):
         taken = {mark.start for mark in marks}
-        for found in find_colors(text, loose=True):
-            if found.start not in taken and found.word not in index.nouns():
-                marks.append(_mark(found.start, found.end, found.word, hue_of(found.hex, found.family)))
+        loose = [f for f in find_colors(text, loose=True) if f.start not in taken and f.word not in index.nouns()]
+        marks += [_mark(found.start, found.end, found.word, hue_of(found.hex, found.family)) for found in loose]
     marks = [mark for mark in marks if not _begins_noun(text, mark)]
     return sorted(marks, key=lambda mark: mark.start)
 

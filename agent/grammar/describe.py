@@ -54,30 +54,38 @@ def _named(wish: Wish, lang: str) -> tuple[str, str, str]:
     """(key, name, host) of a wish."""
     match wish:
         case AddElement():
-            return _added(wish, lang)
+            found = _added(wish, lang)
         case RemoveElement():
-            return "fb_remove", with_article(wish.element, lang), ""
+            found = "fb_remove", with_article(wish.element, lang), ""
         case Resize():
-            return f"fb_{wish.direction}", kind_name(wish.element, lang), ""
+            found = f"fb_{wish.direction}", kind_name(wish.element, lang), ""
         case Move():
-            return f"fb_move_{wish.place}", kind_name(wish.element, lang), ""
+            found = f"fb_move_{wish.place}", kind_name(wish.element, lang), ""
         case ShiftColors():
-            return f"fb_shift_{wish.direction}", "", ""
+            found = f"fb_shift_{wish.direction}", "", ""
         case WeighColor():
-            return f"fb_{wish.direction}", family_name(wish.color, lang), ""
+            found = f"fb_{wish.direction}", family_name(wish.color, lang), ""
         case UseColor():
-            name = plain_name(wish.color, lang) if wish.name else wish.color
-            return ("fb_use_on", name, kind_name(wish.element, lang)) if wish.element else ("fb_use", name, "")
-        case SetSize():
-            return "fb_size", f"{wish.width}x{wish.height}" if wish.height else str(wish.width), ""
+            found = _used(wish, lang)
         case Zoom():
-            return f"fb_zoom_{wish.direction}", "", ""
+            found = f"fb_zoom_{wish.direction}", "", ""
         case SetTitle():
-            return ("fb_title", wish.title, "") if wish.title else ("fb_no_title", "", "")
+            found = ("fb_title" if wish.title else "fb_no_title"), wish.title, ""
+        case SetSize():
+            found = "fb_size", f"{wish.width}x{wish.height}" if wish.height else str(wish.width), ""
         case _:
-            value: str = getattr(wish, wish.kind)
-            section = _SECTIONS.get(wish.kind)
-            return f"fb_{wish.kind}", section[value].name(lang) if section else value, ""
+            found = f"fb_{wish.kind}", _slot_name(wish.kind, getattr(wish, wish.kind), lang), ""
+    return found
+
+
+def _slot_name(kind: str, value: str, lang: str) -> str:
+    section = _SECTIONS.get(kind)
+    return section[value].name(lang) if section else value
+
+
+def _used(wish: UseColor, lang: str) -> tuple[str, str, str]:
+    name = plain_name(wish.color, lang) if wish.name else wish.color
+    return ("fb_use_on", name, kind_name(wish.element, lang)) if wish.element else ("fb_use", name, "")
 
 
 def _added(wish: AddElement, lang: str) -> tuple[str, str, str]:

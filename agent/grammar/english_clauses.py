@@ -50,7 +50,7 @@ class _Builder(EnglishQualities):
             self.role = "item"
             return
         said = clause.things or clause.hues or clause.shifts or clause.wishes or clause.size or clause.place
-        if self.soft or (clause.verb and (said or "pron" in clause.flags and verb not in ("make", "want", "see"))):
+        if self.soft or (clause.verb and (said or ("pron" in clause.flags and verb not in ("make", "want", "see")))):
             self._new_if_soft(mark, always=True)
             clause = self.clause
         self.running_no = False

@@ -1,12 +1,15 @@
 """The frame of the picture: exact pixels, ratios, what it is for ('for my phone'), and hex codes of colors."""
 
+import json
 import re
+from functools import cache
+from importlib.resources import files
 from math import gcd
 
+from wanderhue.agent.color_names import family
 from wanderhue.agent.feedback import SetAspect, SetSize
 from wanderhue.agent.grammar.marks import Hue, Mark
 from wanderhue.agent.rgb import Rgb
-from wanderhue.agent.color_names import family
 
 _HEX = re.compile(
     r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])"
@@ -30,29 +33,18 @@ _NAMED = {
 _NAMED_RE = re.compile(r"(?<![a-z0-9])(?:" + "|".join(_NAMED) + r")(?![a-z0-9])")
 _TOO_MUCH = re.compile(r"(?<![a-z0-9])(?:4k|8k|uhd)(?![a-z0-9])")
 
-_FOR = {
-    "9:16": r"(?:(?:phone|mobile|smartphone|iphone|android|cell ?phone|cell) (?:wallpaper|background|screen"
-    r"|lock ?screen|home ?screen|size|format|case)s?"
-    r"|lock ?screen|home ?screen|phones?|smartphones?|iphone|mobile|(?:instagram |insta |ig )?(?:story"
-    r"|stories|reels?)|tiktok|shorts"
-    r"|(?:휴대폰|휴대전화|핸드폰|스마트폰|아이폰|갤럭시|모바일|폰)\s?(?:배경화면|배경 화면|바탕화면|화면|잠금화면|배경|케이스|사이즈|크기)?|잠금\s?화면"
-    r"|(?:인스타그램|인스타)?\s?(?:스토리|릴스)|쇼츠|틱톡)",
-    "16:9": r"(?:(?:desktop|computer|laptop|pc|mac|monitor|tv|youtube|zoom|screen|widescreen) (?:wallpaper"
-    r"|background|screen|thumbnail|banner|size|format)s?"
-    r"|wide ?screen|desktop|laptop|monitor|powerpoint|ppt|(?:presentation )?slides?|slide ?deck|presentation"
-    r"|youtube|thumbnail|landscape|horizontal"
-    r"|(?:데스크톱|데스크탑|컴퓨터|노트북|모니터|피시|pc|티비|tv|맥북)\s?(?:배경화면|배경 화면|바탕화면|화면|배경)?|바탕\s?화면|와이드\s?(?:스크린|화면)?"
-    r"|슬라이드|발표\s?(?:자료|화면)?|피피티|유튜브\s?(?:섬네일|썸네일)?|섬네일|썸네일|가로(?:형|로|\s?방향|\s?그림|\s?버전|\s?화면)(?:으로|로)?)",
-    "3:2": r"(?:post ?cards?|photo prints?|엽서)",
-    "1:1": r"(?:squared?|instagram(?: post| feed)?|insta(?:gram)?(?: post| feed)?|ig post|album (?:cover|art)"
-    r"|profile (?:picture|photo|pic|image)|avatar"
-    r"|정사각형?|정방형|네모(?:나게|난|반듯하게)?|인스타(?:그램)?(?:\s?(?:피드|게시물|용))?|앨범\s?(?:커버|표지)|프로필(?:\s?사진)?|프사)",
-    "3:4": r"(?:portrait|vertical(?:ly)?|upright|세로(?:형|로|\s?방향|\s?그림|\s?버전|\s?화면)?(?:으로|로)?)",
-    "4:3": r"(?:tablet|ipad|태블릿|아이패드)",
-}
 _END = r"(?:용|크기|사이즈|비율|형태|모양|포맷|버전)?(?:으로|로|에|에서|은|는|이|을|를|용|에다|인|도)*(?![a-z0-9가-힣])"
-_FOR_RE = [(aspect, re.compile(rf"(?<![a-z0-9가-힣]){words}{_END}")) for aspect, words in _FOR.items()]
 _NOT_FRAME = re.compile(r"(?:market|village|town|main|public) squares?|landscapes? (?:of|with|like)|the landscape\b")
+
+
+@cache
+def _uses() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(aspect, pattern of what such a picture is for); the words are data (`data/grammar_frames.json`)."""
+    text = files("wanderhue.agent.data").joinpath("grammar_frames.json").read_text(encoding="utf-8")
+    rows: dict[str, list[str]] = json.loads(text)
+    return tuple(
+        (aspect, re.compile(rf"(?<![a-z0-9가-힣])(?:{'|'.join(words)}){_END}")) for aspect, words in rows.items()
+    )
 
 
 def find_frames(text: str) -> list[Mark]:
@@ -115,6 +107,6 @@ def _purposes(text: str) -> list[Mark]:
     plain = _NOT_FRAME.sub(lambda m: "\0" * len(m[0]), text)
     return [
         Mark(m.start(), m.end(), "wish", wish=SetAspect(aspect=aspect))
-        for aspect, pattern in _FOR_RE
+        for aspect, pattern in _uses()
         for m in pattern.finditer(plain)
     ]

@@ -5,7 +5,10 @@ from wanderhue.agent.grammar.elements import add
 from wanderhue.agent.grammar.marks import Clause, Thing
 from wanderhue.agent.vocabulary import ELEMENTS
 
-MOUNTS = frozenset("horse camel cow boat sailboat ship bicycle car balloon train surfboard whale bear deer".split())
+MOUNTS = frozenset(
+    ("horse", "camel", "cow", "bear", "deer", "whale", "boat", "sailboat", "ship", "surfboard")
+    + ("bicycle", "car", "train", "balloon")
+)
 """What a person or an animal can sit on."""
 
 

@@ -161,7 +161,7 @@ class _Builder(KoreanQualities):
 
 
 def _lend_verbs(clauses: list[Clause]) -> list[Clause]:
-    """A clause that ends without a verb takes that of the next one in its sentence: '배는 왼쪽에, 새는 오른쪽에 놔줘'."""
+    """A clause without a verb takes that of the next one in its sentence: '배는 왼쪽에, 새는 오른쪽에 놔줘'."""
     for clause, after in zip(clauses[-2::-1], clauses[:0:-1], strict=True):
         if not clause.verb and after.joined and clause.elements("") and not clause.size and not clause.hues:
             clause.verb, clause.neg = after.verb, after.neg

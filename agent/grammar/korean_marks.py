@@ -1,9 +1,12 @@
-"""Korean messages as marks. Nouns count only as whole words with particles: 말 is no horse in 말고, 해 no sun in 해줘."""
+"""Korean messages as marks.
+
+Nouns count only as whole words with particles: 말 is no horse in 말고, 해 no sun in 해줘.
+"""
 
 import re
 from functools import cache
 
-from wanderhue.agent.grammar import english, index, words_ko
+from wanderhue.agent.grammar import english_marks, index, words_ko
 from wanderhue.agent.grammar.colors import hue_named
 from wanderhue.agent.grammar.marks import Mark
 from wanderhue.agent.grammar.typos import same_sound
@@ -125,7 +128,7 @@ def _noun_wins(noun: Mark, pattern: Mark) -> bool:
 
 def _noun_at(text: str, i: int, limit: int) -> Mark | None:
     match = _noun().match(text, i)
-    if not match or match.end() > limit > i and match.end("noun") > limit:
+    if not match or (match.end() > limit > i and match.end("noun") > limit):
         return None
     name = match["noun"].replace(" ", "")
     guard = _TAIL.get(name)
@@ -184,7 +187,7 @@ def _latin(text: str, i: int, before: list[Mark]) -> Mark:
     words = match[0].split(" ")
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
-        mark = english.known(phrase, i, i + len(phrase), before)
+        mark = english_marks.known(phrase, i, i + len(phrase), before)
         if mark is not None:
             tail = re.compile(rf"(?:{words_ko.particles()}|하게|한)*{_END}").match(text, mark.end)
             if tail:

@@ -50,7 +50,7 @@ class Thing:
     senses: Mapping[str, str]
     role: str = ""
     """'' (what the clause is about), to, from (instead of it), no (without it), at (only a place), on (a place that
-    can carry), host (who gets something), with, of; item (worn, held or ridden), like."""
+    can carry), host (who gets it), with, of; item (worn, held or ridden), like."""
     det: str = ""
     """a, the, more, less, any or ''."""
     count: int = 0
@@ -88,8 +88,9 @@ class Clause:
     place: str = ""
     wishes: list[Wish] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
-    """pron (it), cop (is, looks), background, dim ('size'), hue ('color'), chroma, light, zoom:closer, zoom:wider, wear,
-    ride, turned (the worn thing stands first), partial (only some), another (one more of those), stated (no wish)."""
+    """pron (it), cop (is, looks), background, dim ('size'), hue ('color'), chroma, light, zoom:closer, zoom:wider,
+    wear, ride, turned (the worn thing stands first), partial (only some), another (one more of those), stated
+    (it tells how things are)."""
     regions: list[tuple[int, int]] = field(default_factory=list)
     """Spans of 'sky', 'water', 'roof': parts of a picture that have no color of their own to set."""
     words: list[tuple[int, int]] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Which settings a scene can be said to have already: 'a boat on the lake' names a place, it asks for no other setting."""
+"""Which settings a scene has already: 'a boat on the lake' names a place and asks for no other setting."""
 
 from wanderhue.agent.scene import Scene
 

@@ -6,9 +6,9 @@ from wanderhue.agent.feedback import Reading, SetTitle, Wish
 from wanderhue.agent.grammar.acts import find_act
 from wanderhue.agent.grammar.colors import find_hues
 from wanderhue.agent.grammar.decide import decide
-from wanderhue.agent.grammar.english import marks_of
-from wanderhue.agent.grammar.framing import find_frames
 from wanderhue.agent.grammar.english_clauses import english_clauses
+from wanderhue.agent.grammar.english_marks import english_marks
+from wanderhue.agent.grammar.framing import find_frames
 from wanderhue.agent.grammar.korean_clauses import korean_clauses
 from wanderhue.agent.grammar.korean_marks import korean_marks
 from wanderhue.agent.grammar.marks import Clause, Mark
@@ -56,7 +56,7 @@ def read_feedback(text: str, context: Context) -> Reading:
 
 
 def _wishes(plain: str, original: str, scene: Scene) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
-    spans, title, quoted = find_title(plain, original)
+    spans, title = find_title(plain, original)
     marks, clauses = _clauses(plain, spans, titled=title is not None)
     page = decide(clauses, scene)
     wishes = [*page.wishes, *([title] if isinstance(title, SetTitle) else [])]
@@ -73,10 +73,7 @@ def _clauses(plain: str, spans: list[Span], *, titled: bool) -> tuple[list[Mark]
     frames = find_frames(masked)
     hues = find_hues(blank(masked, [(m.start, m.end) for m in frames], "\0"))
     ready = sorted([*frames, *hues], key=lambda mark: mark.start)
-    if is_korean(plain):
-        marks = korean_marks(masked, ready)
-    else:
-        marks = marks_of(masked, ready)
+    marks = korean_marks(masked, ready) if is_korean(plain) else english_marks(masked, ready)
     if titled:
         for mark in marks:
             mark.kind = "fill" if mark.kind == "label" else mark.kind

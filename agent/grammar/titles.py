@@ -1,4 +1,4 @@
-"""The lettering of a picture: 'title: Our Spring', "write 'Seoul' at the bottom", '제목은 우리의 봄으로', 'no title'."""
+"""The lettering of a picture: 'title: Our Spring', '제목은 우리의 봄으로', 'no title'."""
 
 import re
 
@@ -57,19 +57,19 @@ _LEAD_KO = re.compile(
 )
 
 
-def find_title(text: str, original: str) -> tuple[list[tuple[int, int]], SetTitle | None, bool]:
-    """(spans to read no further, the wish or None, whether a quoted title leaves its sentence to be read).
+def find_title(text: str, original: str) -> tuple[list[tuple[int, int]], SetTitle | None]:
+    """(spans to read no further, the wish or None where there is none or it is too long).
 
     `text` is normalized, `original` the same characters as typed.
     """
     for pattern in (_NONE_EN, _NONE_KO):
         gone = pattern.search(text)
         if gone:
-            return [gone.span()], SetTitle(title=""), False
+            return [gone.span()], SetTitle(title="")
     quoted = _QUOTED.search(text)
     if quoted and _ABOUT.search(text[: quoted.start()] + " " + text[quoted.end() :]):
         index = quoted.lastindex or 0
-        return [quoted.span()], _title(original[slice(*quoted.span(index))]), True
+        return [quoted.span()], _title(original[slice(*quoted.span(index))])
     return _unquoted(text, original)
 
 
@@ -78,24 +78,23 @@ def _title(words: str) -> SetTitle | None:
     return SetTitle(title=title) if 0 < len(title) <= _LONGEST else None
 
 
-def _unquoted(text: str, original: str) -> tuple[list[tuple[int, int]], SetTitle | None, bool]:
+def _unquoted(text: str, original: str) -> tuple[list[tuple[int, int]], SetTitle | None]:
     found = _SAID_EN.search(text)
     if found and found.lastindex and not _NO_TITLE.match(found[found.lastindex]):
-        return [found.span()], _title(original[slice(*found.span(found.lastindex))]), False
+        return [found.span()], _title(original[slice(*found.span(found.lastindex))])
     said = _SAID_KO.search(text)
     if not said:
-        return [], None, False
+        return [], None
     group = next(name for name in ("colon", "to", "said") if said[name])
     start, end = said.span(group)
-    if group == "said":
-        start += (lead := _LEAD_KO.match(text[start:end])) and lead.end() or 0
-    if (
-        group == "to"
-        and said["ro"] == "로"
-        and end
-        and (ord(text[end - 1]) - 0xAC00) % 28 not in (0, 8)
-        and "가" <= text[end - 1] <= "힣"
-    ):
-        end += 1
+    lead = _LEAD_KO.match(text[start:end]) if group == "said" else None
+    start += lead.end() if lead else 0
+    if group == "to" and said["ro"] == "로" and not _takes_ro(text[end - 1]):
+        end += 1  # 제주도로: 도 belongs to the name
     wish = _title(original[start:end])
-    return ([said.span()], wish, False) if wish else ([], None, False)
+    return ([said.span()], wish) if wish else ([], None)
+
+
+def _takes_ro(char: str) -> bool:
+    """Whether 로 (not 으로) follows this character: no final consonant, or ㄹ."""
+    return not "가" <= char <= "힣" or (ord(char) - 0xAC00) % 28 in (0, 8)

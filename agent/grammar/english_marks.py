@@ -1,6 +1,7 @@
 """English messages as marks: the longest known phrase wins at every word, with typing errors forgiven."""
 
 import re
+
 from wanderhue.agent.grammar import index, words_en
 from wanderhue.agent.grammar.colors import hue_named
 from wanderhue.agent.grammar.marks import Mark
@@ -25,7 +26,7 @@ _BARE = {
 }
 
 
-def marks_of(text: str, ready: list[Mark]) -> list[Mark]:
+def english_marks(text: str, ready: list[Mark]) -> list[Mark]:
     """The marks of normalized `text` in order; `ready` are spans already read (colors, sizes, ...)."""
     read = {mark.start: mark for mark in ready}
     masked = text
@@ -40,9 +41,9 @@ def marks_of(text: str, ready: list[Mark]) -> list[Mark]:
             marks += [mark for at, mark in sorted(read.items()) if start <= at < end]
             i += 1
             continue
-        taken, mark = _at(tokens, i, marks)
-        if mark is not None:
-            marks.append(mark)
+        taken, found = _at(tokens, i, marks)
+        if found is not None:
+            marks.append(found)
         i += taken
     return marks
 
@@ -92,27 +93,29 @@ def _punctuation(start: int, end: int, word: str) -> Mark | None:
 
 def known(phrase: str, start: int, end: int, before: list[Mark]) -> Mark | None:
     """The mark of a known phrase; a noun before any other reading, except where the words before say otherwise."""
-    if phrase in _SOFT:
-        return Mark(start, end, "soft", phrase)
-    if phrase in _BREAK:
-        return Mark(start, end, "break", phrase)
+    last = before[-1] if before else Mark(0, 0, "")
+    kind, value = _joining(phrase) or _special(phrase, last)
+    if kind:
+        return Mark(start, end, kind, value)
     senses = index.english().get(phrase)
-    last = before[-1] if before else None
-    if phrase == "fall" and last is not None and "weather" in last.senses:
-        return Mark(start, end, "fill")
     if senses:
-        hue = hue_named(phrase.split()[0]) if " " in phrase and "element" in senses else None
+        hue = hue_named(phrase.split(maxsplit=1)[0]) if " " in phrase and "element" in senses else None
         return Mark(start, end, "thing", phrase, senses=senses, hue=hue)
-    if (
-        phrase in _NOUN_OR_VERB
-        and last is not None
-        and last.kind in ("det", "flag", "more", "less", "too", "thing", "shift")
-    ):
-        return Mark(start, end, "flag", "hue")
     kinds = words_en.entries().get(phrase)
     if kinds is None:
         return None
     kind, value = kinds[0]
-    mark = Mark(start, end, kind, value, number=int(value) if kind == "count" else 0)
-    mark.tail = phrase
-    return mark
+    return Mark(start, end, kind, value, tail=phrase, number=int(value) if kind == "count" else 0)
+
+
+def _joining(phrase: str) -> tuple[str, str] | None:
+    return ("soft", phrase) if phrase in _SOFT else ("break", phrase) if phrase in _BREAK else None
+
+
+def _special(phrase: str, last: Mark) -> tuple[str, str]:
+    """'Snow fall' is no autumn; in 'the color of ...' color is no verb."""
+    if phrase == "fall" and "weather" in last.senses:
+        return "fill", ""
+    if phrase in _NOUN_OR_VERB and last.kind in ("det", "flag", "more", "less", "too", "thing", "shift"):
+        return "flag", "hue"
+    return "", ""
