@@ -141,7 +141,7 @@ def _surface(
         if name in over or not need * 0.8 <= area <= 0.16:
             continue
         own, own_chroma, own_hue = lch_of(now)
-        if not _suits(name, light, chroma, hue_gap(hue, own_hue) if min(chroma, own_chroma) > 0.03 else 0.0):
+        if not _suits(name, own, light, chroma, hue_gap(hue, own_hue) if min(chroma, own_chroma) > 0.03 else 0.0):
             continue
         cost = abs(own - light) * 0.9 + 0.20 * hue_gap(hue, own_hue) / 180 * min(1.0, min(chroma, own_chroma) / 0.08)
         for other, share in seen.items():
@@ -152,11 +152,11 @@ def _surface(
     return best
 
 
-def _suits(name: str, light: float, chroma: float, gap: float) -> bool:
+def _suits(name: str, own: float, light: float, chroma: float, gap: float) -> bool:
     """Whether a surface may take a colour `gap` degrees of hue away: grass, water and snow stay what they are."""
     if name == "clouds":
         return light > 0.86 and chroma < 0.07
-    return gap < 60 or light < 0.36 or name.startswith(_FREE)
+    return gap < 60 or (light < 0.36 and own < 0.47) or name.startswith(_FREE)
 
 
 def _extra(color: str, scene: Scene, over: Mapping[str, str]) -> str | None:
@@ -174,8 +174,8 @@ def _extra(color: str, scene: Scene, over: Mapping[str, str]) -> str | None:
         names += ["extra-berry-1", "extra-berry-2"]
     if not can_bloom(scene.setting, scene.variant_or_default()) and scene.setting != "snow" and light > 0.42:
         names += ["extra-shine-1", "extra-shine-2"]
-    if not wet or chroma < 0.06:
-        names += ["extra-cloud-1", "extra-cloud-2"]
     if blooming:
         names.append("extra-bloom-3")
+    if (not wet or chroma < 0.06) and (scene.time != "day" or light > 0.7 or not names):
+        names += ["extra-cloud-1", "extra-cloud-2"]
     return next((name for name in names if name not in over), None)

@@ -3,7 +3,7 @@
 import math
 import random
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wanderhue.tools.illustrator.light import Material
 from wanderhue.tools.illustrator.pen import Point
@@ -123,8 +123,8 @@ def _snow(  # noqa: PLR0917  # a drawing primitive: place and measures
     light = site.light
     bright = light.material("snowcaps", "paper", 0.96, movable=False)
     shaded = light.tone("sky", 0.84 if not light.night else 0.80)
-    lit = [p for p in left if p[1] < line]
-    dark = [p for p in right if p[1] < line]
+    lit = list(takewhile(lambda p: p[1] < line, reversed(left)))[::-1]
+    dark = list(takewhile(lambda p: p[1] < line, right))
     spine = [p for p in divide if p[1] < line] or divide[:1]
     if len(lit) < 2 or len(dark) < 2:
         return
