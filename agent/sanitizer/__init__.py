@@ -3,6 +3,7 @@
     normalize     views of the text without disguises (hangul: letters back into syllables)
     lexicon       the words that matter, found as words; data: agent/data/lexicon_*.json
     findings      what they mean alone and together; data: agent/data/sanitizer_rules.json
+    names         grim words that are only a name: Slaughter Beach, a torture museum
     personal_data numbers and addresses that are masked
     rewrite       a word put right, a detail left out
     profile       for whom: agent/data/profile_*.json

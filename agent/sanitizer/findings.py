@@ -13,8 +13,9 @@ from importlib import resources
 from typing import Any, Literal
 
 from wanderhue.agent.sanitizer.lexicon import Hit, lexicon
+from wanderhue.agent.sanitizer.names import named
 from wanderhue.agent.sanitizer.normalize import View, views
-from wanderhue.agent.sanitizer.spans import Span
+from wanderhue.agent.sanitizer.spans import Cover, Span
 
 Level = Literal["refuse", "soften"]
 _COMPACT = {"ko", "ja", "zh"}
@@ -38,25 +39,6 @@ _OBJECT = re.compile(
     r"\s(?:(?:a|an|the|his|her|their|another|some|two|three|that|this|each|one|at|un|une|einen?|a su)\s)?(?:[a-z]+\s)?"
     r"|들?(?:을|를|에게|한테|의)[^,.!?\n]*"
 )
-_GRIM = {
-    "violence",
-    "blood",
-    "bloody",
-    "gore",
-    "weapon",
-    "gun",
-    "guns",
-    "knife",
-    "sword",
-    "self_harm",
-    "dead",
-    "horror",
-}
-_PLACE = re.compile(
-    r"(?:'s|s)?\s(?:Mountain|Mount|Beach|Rock|Rocks|Island|Islands|Isle|Falls|River|Lake|Bay|Creek|Hill|Hills|Valley|Point"
-    r"|Canyon|Park|Road|Street|Lane|Village|Town|Bridge|Lighthouse|Trail|Castle|Abbey|Cove|Springs|Gulch|Pass|Peak|Cape"
-    r"|Harbor|Harbour|Gorge|Ridge|Cave|Caves|Woods|Forest|Loch|Moor|Marsh|Swamp|Square|Alley|Gate|Tower|Pond|Reef)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +49,8 @@ class Meaning:
     level: Level
     instead: Mapping[str, str] = field(default_factory=dict)
     unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    """The groups that must be near; without them the word is harmless ("a sensual tango")."""
     within: int = 0
     whole_word: bool = False
     always: bool = False
@@ -113,9 +97,10 @@ def find(text: str) -> list[Finding]:
             continue
         hits, quiet = words.hits(view, quiet)
         live, denied = _not_denied(view, hits, _meanings()[0])
-        names = set(_place_names(text, live)) if view is plain else set()
+        names = list(named(text, view, live)) if view is plain else []
         quiet = [*quiet, *denied, *names]
-        live = [hit for hit in live if hit.span not in names]
+        inside = Cover(names)
+        live = [hit for hit in live if hit.span not in inside]
         out += (
             found
             for found in _in_view(view, live)
@@ -147,19 +132,13 @@ def _meanings() -> tuple[Mapping[str, Meaning], tuple[Rule, ...]]:
 
 
 def _meaning(spec: Mapping[str, Any]) -> Meaning:
-    return Meaning(**{**spec, "unless": tuple(spec.get("unless", ())), "over": tuple(spec.get("over", ()))})
+    return Meaning(**{**spec, **{key: tuple(spec.get(key, ())) for key in ("unless", "only", "over")}})
 
 
 def _rule(spec: Mapping[str, Any]) -> Rule:
     one, two = spec["near"]
     lists = {key: tuple(spec.get(key, ())) for key in ("unless", "langs")}
     return Rule(**{**spec, "near": (frozenset(one), frozenset(two)), **lists})
-
-
-def _place_names(text: str, hits: Sequence[Hit]) -> list[Span]:
-    """Spans of grim words that are part of a name on a map ("Slaughter Beach"), told by their capitals."""
-    grim = (hit for hit in hits if hit.group in _GRIM and text[hit.span[0]].isupper())
-    return [hit.span for hit in grim if _PLACE.match(text, hit.span[1])]
 
 
 def _in_view(view: View, live: Sequence[Hit]) -> Iterator[Finding]:
@@ -194,12 +173,15 @@ class _Company:
 
 
 def _spared(hit: Hit, company: _Company, meaning: Meaning, meanings: Mapping[str, Meaning]) -> bool:
-    """Whether company takes the harm out of a hit, or a milder group has the same word."""
-    for other in company.near(hit, _reach(meaning.within, hit)):
+    """Whether company takes the harm out of a hit or none puts it in, or a milder group has the word in its own."""
+    near = company.near(hit, _reach(meaning.within, hit))
+    if meaning.only and not any(other.group in meaning.only for other in near):
+        return True
+    for other in near:
         if other.group in meaning.unless:
             return True
         milder = meanings.get(other.group)
-        if milder and hit.group in milder.over and (other.start, other.end) == (hit.start, hit.end):
+        if milder and hit.group in milder.over and other.start <= hit.start and hit.end <= other.end:
             return True
     return False
 
