@@ -139,7 +139,7 @@ class _Edit:
         self.elements = [_bare(one, kinds) for one in self.elements if one.kind not in kinds]
         self.without += kinds
         if self.elements == before:
-            self._say("fb_nothing_to_remove", with_article(wish.element, self.lang))
+            self._say("fb_nothing_to_remove", self._name(wish.element))
 
     def _add(self, wish: AddElement) -> None:
         self.without = [kind for kind in self.without if kind not in (wish.element, wish.on)]

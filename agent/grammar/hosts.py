@@ -5,10 +5,9 @@ from wanderhue.agent.grammar.elements import add
 from wanderhue.agent.grammar.marks import Clause, Thing
 from wanderhue.agent.vocabulary import ELEMENTS
 
-MOUNTS = frozenset(
-    ("horse", "camel", "cow", "bear", "deer", "whale", "boat", "sailboat", "ship", "surfboard")
-    + ("bicycle", "car", "train", "balloon")
-)
+_ANIMALS = ("horse", "camel", "cow", "bear", "deer", "whale")
+_VESSELS = ("boat", "sailboat", "ship", "surfboard", "bicycle", "car", "train", "balloon")
+MOUNTS = frozenset((*_ANIMALS, *_VESSELS))
 """What a person or an animal can sit on."""
 
 
