@@ -43,7 +43,8 @@ def compose(
     frame = frame_of(width, height, titled=bool(scene.title))
     light = Light(roles, scene.time, scene.weather, scene.season, over)
     outline = light.tone("ink", 0.26) if scene.style == "line" else ""
-    sheet = Sheet(frame.inner_width, frame.inner_height, outline)
+    wash = roles.of("paper") if outline else ""
+    sheet = Sheet(frame.inner_width, frame.inner_height, outline, wash)
     site = Site(sheet, light, scene, seed, frame.inner_width, frame.inner_height)
     stage = build(site)
     arrangement = Arrangement()

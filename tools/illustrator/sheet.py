@@ -79,6 +79,8 @@ class Sheet:
     height: float
     outline: str = ""
     """With a colour, every larger shape gets a line of it (style 'line')."""
+    wash: str = ""
+    """With a colour, fills are thinned toward it (style 'line')."""
     groups: list[Group] = field(default_factory=list)
     defs: list[str] = field(default_factory=list)
 
@@ -93,13 +95,17 @@ class Sheet:
         if not data:
             return
         here = self.groups[-1]
+        fill = self._thin(fill)
         extra = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
         if self.outline and line and shade:
-            extra += f' stroke="{self.outline}" stroke-width="1.7" stroke-linejoin="round"'
+            extra += f' stroke="{self.outline}" stroke-width="2" stroke-linejoin="round"'
         here.color.append(f'<path fill="{fill}"{extra} d="{data}"/>')
         if shade:
             paint = "#000" if shade == "flat" else f"url(#s-{shade})"
             here.shade.append(f'<path fill="{paint}"{extra if opacity < 1 else ""} d="{data}"/>')
+
+    def _thin(self, color: str) -> str:
+        return mix(color, self.wash, 0.12) if self.wash and color.startswith("#") else color
 
     def stroke(self, data: str, color: str, width: float, *, opacity: float = 1.0) -> None:
         """A stroked path with round ends."""
@@ -112,6 +118,7 @@ class Sheet:
     def fade(self, y0: float, y1: float, stops: Stops, *, x0: float = 0.0, x1: float = 0.0) -> str:
         """A linear gradient between two points (vertical by default), mixed in OKLab: the paint to fill with."""
         name = f"g{len(self.defs)}"
+        stops = tuple((pos, self._thin(color)) for pos, color in stops)
         body = "".join(f'<stop offset="{pos:.3f}" stop-color="{color}"/>' for pos, color in _finer(stops))
         self.defs.append(
             f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{num(x0)}" y1="{num(y0)}" x2="{num(x1)}"'
@@ -148,17 +155,17 @@ class Sheet:
         turn = f'<g transform="translate(0 {num(y * (1 + squash))}) scale(1 {-squash:.3f})">'
         here.color.append(turn + "".join("".join(group.color) for group in groups) + "</g>")
 
-    def figure(self, shapes: Iterable[Shape], light: ElementLight, transform: str) -> None:
-        """An element's shapes, moved and scaled by an SVG transform."""
+    def figure(self, shapes: Iterable[Shape], light: ElementLight, transform: str, *, size: float) -> None:
+        """An element's shapes, moved and scaled by an SVG transform; `size` is its scale."""
         here = self.groups[-1]
         here.color.append(f'<g transform="{transform}">')
         here.shade.append(f'<g transform="{transform}">')
         for shape in shapes:
-            self._shape(here, shape, light)
+            self._shape(here, shape, light, size)
         here.color.append("</g>")
         here.shade.append("</g>")
 
-    def _shape(self, here: Group, shape: Shape, light: ElementLight) -> None:
+    def _shape(self, here: Group, shape: Shape, light: ElementLight, size: float) -> None:
         place = f' transform="{shape.transform}"' if shape.transform else ""
         if shape.stroke is not None:
             color = light.glowing(shape.stroke) if shape.glow else light.at(shape.stroke)
@@ -172,7 +179,10 @@ class Sheet:
         color = light.glowing(shape.fill) if shape.glow else light.at(shape.fill)
         seen = f' fill-opacity="{shape.opacity:.2f}"' if shape.opacity < 1 else ""
         seen += ' fill-rule="evenodd"' if shape.even_odd else ""
-        here.color.append(f'<path fill="{color}"{seen}{place} d="{shape.path}"/>')
+        line = ""
+        if self.outline and shape.opacity == 1 and not shape.glow:
+            line = f' stroke="{self.outline}" stroke-width="{1.5 / size:.4f}" stroke-linejoin="round"'
+        here.color.append(f'<path fill="{self._thin(color)}"{seen}{line}{place} d="{shape.path}"/>')
         if shape.shade != "none" or shape.glow:
             paint = "#000" if shape.glow else f"url(#s-{shape.shade})"
             here.shade.append(f'<path fill="{paint}"{seen}{place} d="{shape.path}"/>')

@@ -95,6 +95,7 @@ class Site:
 
     def __post_init__(self) -> None:
         wide = 1 + 0.12 * max(0.0, min(1.0, (self.width / self.height - 1) / 0.8))
+        wide *= min(1.0, self.scene.zoom) ** 0.7
         self.unit = min(self.height * wide, self.width * 1.06)
 
     def rng(self, name: str) -> random.Random:
@@ -181,7 +182,9 @@ class Site:
             )
         light = ElementLight(self.light, own or self.light.roles.of("accent"), haze)
         sx = -size if flip else size
-        self.sheet.figure(figure.pen.shapes, light, f"translate({number(x)} {number(y)}) scale({sx:.2f} {size:.2f})")
+        self.sheet.figure(
+            figure.pen.shapes, light, f"translate({number(x)} {number(y)}) scale({sx:.2f} {size:.2f})", size=size
+        )
 
 
 def natural(kind: str) -> float:
