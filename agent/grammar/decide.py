@@ -58,7 +58,8 @@ def _take_in(page: Page, clause: Clause, verb: str, *, removing: bool, neg: bool
         page.wishes += [Zoom.model_validate({"direction": direction}) for direction in zooms]
     clause.things = [t for t in clause.things if not read_slot(page, t, clause, verb=verb, removing=removing)]
     replaced = verb == "replace" or (verb == "make" and clause.elements("to"))
-    if replaced or any(thing.role == "from" for thing in clause.things):
+    becomes = "be" in clause.flags and len(clause.elements("")) == 2  # 'could the cat be a fox?'
+    if replaced or becomes or any(thing.role == "from" for thing in clause.things):
         verb = replace(page, clause, verb)
     read_things(page, clause, verb, removing=removing)
     read_hues(page, clause, verb, removing=removing or neg)

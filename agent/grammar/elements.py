@@ -45,7 +45,7 @@ def add(thing: Thing, *, on: str | None = None, hue: Hue | None = None, place: s
 def about(thing: Thing, clause: Clause, verb: str, *, known: bool) -> list[Wish]:
     """What the clause wants of one thing; nothing if it only names it. `known`: the picture has one."""
     definite = _is_definite(thing, verb, known=known)
-    hues = [hue for hue, how, _ in clause.hues if how in ("", "more")]
+    hues = [said.hue for said in clause.hues if said.how in ("", "more")]
     place = thing.place or clause.place
     kept = thing.det == "only" and verb in ("", "exist", "want") and not (clause.size or hues or clause.place)
     if thing.det in ("less", "many", "too") or kept:

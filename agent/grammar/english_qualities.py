@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from wanderhue.agent.grammar.marks import Clause, Hue, Mark
+from wanderhue.agent.grammar.marks import Clause, Hue, Mark, SaidHue
 from wanderhue.agent.grammar.opposites import OPPOSITE_SIZE, inverse
 
 _PASSED_OVER = ("fill", "desc", "count", "det")
@@ -130,12 +130,12 @@ class EnglishQualities:
             how = "no"
         before = self.clause.hues[-1] if self.clause.hues else None
         if before is not None and self.soft:
-            how = how or before[1]
+            how = how or before.how
         elif not (self.clause.elements("") and self.soft == ""):
             self._new_if_soft(mark)
         if self.wait.neg == "running":
             self.running_no = True
-        self.clause.hues.append((mark.hue, how, self.role))
+        self.clause.hues.append(SaidHue(mark.hue, how, self.role, (mark.start, mark.end)))
         self.soft, self.wait = "", Pending()
 
 

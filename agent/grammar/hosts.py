@@ -29,6 +29,8 @@ def relations(clause: Clause, verb: str, last: str) -> tuple[list[Wish], list[Th
     wishes: list[Wish] = []
     used: list[Thing] = []
     for item in [t for t in clause.things if t.element]:
+        if item.element == "balloon" and (item.role in ("item", "with") or verb in ("give", "wear")):
+            item.senses = {"element": "toy_balloon"}  # nobody holds a hot air balloon
         host = _host(clause, item, verb)
         points_back = "pron" in clause.flags and verb in ("give", "add", "wear") and item.role == ""
         if host is not None and item not in used:

@@ -10,7 +10,9 @@ def read_hues(page: Page, clause: Clause, verb: str, *, removing: bool) -> None:
     """The wishes about colors that no thing took."""
     of_thing = any(t.role in ("", "with", "of") and t.element for t in clause.things)
     replacing = verb == "replace" and len(clause.hues) > 1
-    for hue, how, role in clause.hues:
+    if of_thing:
+        page.unknown += [said.span for said in clause.hues if said.how == ""][1:]  # a thing has one color
+    for hue, how, role, _ in clause.hues:
         if of_thing and how != "less":
             continue
         unwanted = role == "from" or (replacing and role == "")

@@ -33,7 +33,7 @@ class _Builder(KoreanQualities):
         """Whether the clause already says something of a thing, so that another thing begins another clause."""
         clause = self.clause
         return bool(
-            clause.elements("", "of") and (clause.size or clause.place or any(role == "to" for *_, role in clause.hues))
+            clause.elements("", "of") and (clause.size or clause.place or any(said.role == "to" for said in clause.hues))
         )
 
     def _stop(self, _: Mark) -> None:
@@ -84,8 +84,7 @@ class _Builder(KoreanQualities):
     def _turn(self, role: str, mark: Mark) -> None:
         """Give the things just said (joined by 와, 랑) a role; colors before 말고 are unwanted."""
         if self.after == "color" and self.clause.hues:
-            hue, _, to = self.clause.hues[-1]
-            self.clause.hues[-1] = (hue, "no", to)
+            self.clause.hues[-1] = self.clause.hues[-1]._replace(how="no")
         elif self.clause.things:
             things = self.clause.things
             things[-1].role = role

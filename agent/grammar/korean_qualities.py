@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from wanderhue.agent.grammar.marks import Clause, Hue, Mark
+from wanderhue.agent.grammar.marks import Clause, Hue, Mark, SaidHue
 from wanderhue.agent.grammar.opposites import OPPOSITE_SIZE, inverse
 
 _ROLES = (
@@ -81,9 +81,8 @@ class KoreanQualities:
             self._weigh("more")
 
     def _weigh(self, how: str) -> None:
-        if self.clause.hues and not self.clause.hues[-1][1]:
-            hue, _, role = self.clause.hues[-1]
-            self.clause.hues[-1] = (hue, how, role)
+        if self.clause.hues and not self.clause.hues[-1].how:
+            self.clause.hues[-1] = self.clause.hues[-1]._replace(how=how)
 
     def _flag(self, mark: Mark) -> None:
         self.clause.flags.add(mark.value)
@@ -163,20 +162,12 @@ class KoreanQualities:
             self.hue = mark.hue
             return
         adverb = mark.tail.endswith("게") or bool(self.clause.elements("", "of"))
-        how = (
-            "less"
-            if self.how in ("less", "too")
-            else "more"
-            if self.how == "more" and (adverb or not self.clause.things)
-            else ""
-        )
-        self.clause.hues.append(
-            (
-                mark.hue,
-                how,
-                "and" if mark.tail.endswith(WITH[:4]) else "to" if role_of(mark.tail) == "to" or adverb else "",
-            )
-        )
+        how = "less" if self.how in ("less", "too") else ""
+        if self.how == "more" and (adverb or not self.clause.things):
+            how = "more"
+        role = "to" if role_of(mark.tail) == "to" or adverb else ""
+        role = "and" if mark.tail.endswith(WITH[:4]) else role
+        self.clause.hues.append(SaidHue(mark.hue, how, role, (mark.start, mark.end)))
 
 
 def _until_verb(follow: list[Mark]) -> list[Mark]:

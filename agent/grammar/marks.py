@@ -6,6 +6,7 @@ become wishes. Both languages meet in `Clause`; from there on nothing knows whic
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wanderhue.agent.feedback import Wish
 
@@ -20,6 +21,17 @@ class Hue:
     hex: str
     name: str
     family: str
+
+
+class SaidHue(NamedTuple):
+    """A color said of something else, or of the whole picture."""
+
+    hue: Hue
+    how: str
+    """'', more, less or no."""
+    role: str
+    """'' or the preposition or particle with it: to, and, from, in, ..."""
+    span: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -80,8 +92,8 @@ class Clause:
     verb: str = ""
     neg: bool = False
     things: list[Thing] = field(default_factory=list)
-    hues: list[tuple[Hue, str, str]] = field(default_factory=list)
-    """(color, how: '' more less no, role: '' to) that no noun took."""
+    hues: list["SaidHue"] = field(default_factory=list)
+    """Colors that no noun took."""
     shifts: list[str] = field(default_factory=list)
     """Directions for the palette: warmer, darker, ..."""
     size: str = ""

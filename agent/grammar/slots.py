@@ -58,7 +58,7 @@ def _set(slot: str, value: str) -> Wish:
 
 def _is_unwanted(thing: Thing, clause: Clause, verb: str, *, removing: bool) -> bool:
     """'Not night', 'stop the rain', or what is changed in 'day to night', '바다를 산으로'."""
-    if thing.role in ("no", "from") or (removing and thing.role in ("", "of")):
+    if thing.role in ("no", "from", "than") or (removing and thing.role in ("", "of")):
         return True
     becomes = [t for t in clause.things if t.role == "to" or (t.role == "with" and verb == "replace")]
     return thing.role == "" and any(thing.slot in t.senses for t in becomes)

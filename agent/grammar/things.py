@@ -39,7 +39,7 @@ def read_things(page: Page, clause: Clause, verb: str, *, removing: bool) -> Non
     page.wishes += wishes
     hosts = {getattr(wish, "on", None) for wish in wishes}
     for thing in clause.elements("to"):
-        if thing not in used and page.knows(thing.element) and (thing.hue or thing.size) and verb != "add":
+        if thing not in used and page.knows(thing.element) and (thing.hue or thing.size or clause.hues) and verb != "add":
             thing.role, thing.det = "", "the"
     _read_places(page, clause, verb, used)
     subjects = _subjects(clause, used)
@@ -110,9 +110,9 @@ def _point_back(page: Page, clause: Clause, verb: str) -> None:
         page.wishes.append(resize(page.last, clause.size))
     if clause.place and joined:
         page.wishes.append(move(page.last, clause.place))
-    plain = [entry for entry in clause.hues if entry[1] == ""]
+    plain = [entry for entry in clause.hues if entry.how == ""]
     if plain and joined and not clause.regions and verb in ("", "make", "replace"):
-        _color_last(page, plain[0][0])
+        _color_last(page, plain[0].hue)
         clause.hues.remove(plain[0])
 
 
