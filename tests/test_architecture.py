@@ -58,19 +58,18 @@ def test_only_graphs_imports_langgraph_and_only_ui_imports_gradio() -> None:
 
 
 def test_only_the_settings_read_the_environment() -> None:
-    readers = []
-    for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") and ast.unparse(node.value) == "os":
-                readers.append(str(path.relative_to(ROOT).as_posix()))
-    assert set(readers) <= {"agent/settings.py"}
+    readers = {
+        path.relative_to(ROOT).as_posix()
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") and ast.unparse(node.value) == "os"
+    }
+    assert readers <= {"agent/settings.py"}
 
 
 def test_nothing_forks_and_nothing_locks_by_fcntl() -> None:
     banned = {"fcntl", "multiprocessing", "pty"}
-    assert not [
-        f"{path.name}:{line}" for path in CODE for name, line in imports(path) if name.split(".")[0] in banned
-    ]
+    assert not [f"{path.name}:{line}" for path in CODE for name, line in imports(path) if name.split(".")[0] in banned]
     assert not [path.name for path in CODE if "os.fork(" in path.read_text(encoding="utf-8")]
 
 
@@ -95,7 +94,19 @@ def test_the_thin_package_points_at_the_four_folders() -> None:
 
 
 def test_importing_wanderhue_loads_nothing_heavy() -> None:
-    heavy = ["numpy", "PIL", "pydantic", "langchain_core", "langgraph", "gradio", "torch", "boto3", "openai", "click", "rich"]
+    heavy = [
+        "numpy",
+        "PIL",
+        "pydantic",
+        "langchain_core",
+        "langgraph",
+        "gradio",
+        "torch",
+        "boto3",
+        "openai",
+        "click",
+        "rich",
+    ]
     code = f"import sys, json, wanderhue; print(json.dumps([n for n in {heavy} if n in sys.modules]))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert json.loads(done.stdout) == []

@@ -41,10 +41,10 @@ class PlainPlanner:
         if order.brief is not None:
             scene = order.brief.scene.model_copy(update={"subtitle": order.talk.text[:60]})
             return Expansion(order.brief.model_copy(update={"scene": scene}), "")
-        scene = order.option.scene if order.option else order.scene
+        chosen = order.option.scene if order.option else order.scene
         palette = order.option.palette if order.option else order.palette
-        assert scene is not None
-        return Expansion(ImageBrief(subject="a lake", setting="a lake", light="day", scene=scene, palette=palette), "")
+        assert chosen is not None
+        return Expansion(ImageBrief(subject="a lake", setting="a lake", light="day", scene=chosen, palette=palette), "")
 
 
 def bands(order: PaintOrder) -> bytes:
