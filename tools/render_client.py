@@ -169,9 +169,13 @@ class RenderClient:
             if self._closed:
                 raise EOFError("closed")
             if self._child is None or self._child.poll() is not None:
-                flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+                flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
                 self._child = subprocess.Popen(  # noqa: S603  # our own module, no words of a person
-                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=flags
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    creationflags=flags,
+                    start_new_session=True,  # Ctrl-C is for the person's program; the child ends with its pipe
                 )
             return self._child
 

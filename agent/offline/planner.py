@@ -19,15 +19,6 @@ class OfflinePlanner:
         """The brief for an option, for a scene, or for feedback."""
         return await asyncio.to_thread(_expand, order)
 
-    def warm(self) -> None:
-        """Loads the catalogue, the word lists and the search, so that the first answer comes at once. Blocks for some
-        tenths of a second: call it in a worker thread when a conversation opens; nothing breaks without it."""
-        from datetime import date
-
-        from wanderhue.agent.offline.talk import recommend
-
-        recommend(Talk("a quiet picnic by the sea", "en", date(2026, 5, 1)))
-
 
 def _recommend(talk: Talk) -> Recommendation:
     from wanderhue.agent.offline.talk import recommend
