@@ -13,9 +13,9 @@ REGIONS = ("korea", "east_asia", "southeast_asia", "south_asia", "middle_east", 
 COMPANIONS = ("solo", "couple", "friends", "family", "kids", "parents", "pet")
 ACTIVITIES = (
     "picnic", "walking", "hiking", "swimming", "surfing", "diving", "boating", "fishing", "cycling", "camping",
-    "skiing", "stargazing", "photography", "food", "cafe", "market", "museum", "history", "temple", "flowers", "autumn_leaves",
-    "wildlife", "hot_spring", "festival", "shopping", "nightlife", "road_trip", "train", "wine", "relaxing",
-    "theme_park", "snow_play",
+    "skiing", "stargazing", "photography", "food", "cafe", "market", "museum", "history", "temple", "flowers",
+    "autumn_leaves", "wildlife", "hot_spring", "festival", "shopping", "nightlife", "road_trip", "train",
+    "wine", "relaxing", "theme_park", "snow_play",
 )  # fmt: skip
 CLIMATES = ("tropical", "hot_dry", "warm", "mild", "cool", "cold", "snowy", "humid")
 PACES = ("slow", "balanced", "active")
