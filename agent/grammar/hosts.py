@@ -48,7 +48,7 @@ def _host(clause: Clause, item: Thing, verb: str) -> Thing | None:
         return _given(clause, item, verb)
     if item.role == "item" and "turned" in clause.flags:
         after = [t for t in clause.things if t.start >= item.end and is_alive(t)]
-        return after[0] if after and (is_carried(item) or item.element in MOUNTS) else None
+        return after[0] if after and is_carried(item) else None
     if item.role in ("with", "item") and is_carried(item):
         before = [t for t in clause.things if t.end <= item.start and is_alive(t)]
         return before[-1] if before else None

@@ -33,7 +33,7 @@ class _Builder(KoreanQualities):
         """Whether the clause already says something of a thing, so that another thing begins another clause."""
         clause = self.clause
         return bool(
-            clause.elements("", "of") and (clause.size or clause.place or any(said.role == "to" for said in clause.hues))
+            clause.elements("", "of") and (clause.size or clause.place or any(hue.role == "to" for hue in clause.hues))
         )
 
     def _stop(self, _: Mark) -> None:

@@ -7,6 +7,7 @@ from wanderhue.agent.grammar.marks import Clause, Hue, Mark, SaidHue
 from wanderhue.agent.grammar.opposites import OPPOSITE_SIZE, inverse
 
 _ROLES = (
+    ("than", ("보다는", "보다")),
     ("host", ("에게", "한테", "께", "더러")),
     ("at", ("에다가", "에다", "에서", "에")),
     ("to", ("으로", "로")),
@@ -85,6 +86,8 @@ class KoreanQualities:
             self.clause.hues[-1] = self.clause.hues[-1]._replace(how=how)
 
     def _flag(self, mark: Mark) -> None:
+        if mark.value in ("chroma", "light") and self.clause.shifts:
+            self._close(joined=True)
         self.clause.flags.add(mark.value)
 
     def _region(self, mark: Mark) -> None:

@@ -19,6 +19,10 @@ def read_slot(page: Page, thing: Thing, clause: Clause, *, verb: str, removing: 
         return False
     if slot == "setting" and _settled(page, thing, clause, verb):
         return True
+    if slot != "setting" and clause.size and not clause.elements(""):
+        clause.size = ""
+        page.drop(clause)  # '눈을 크게': whatever that is, it is no weather
+        return True
     value, span = thing.senses[slot], (thing.start, thing.end)
     wet = slot == "weather" and value in _WET
     if _is_unwanted(thing, clause, verb, removing=removing) or (wet and thing.det == "too"):

@@ -38,8 +38,10 @@ def read_things(page: Page, clause: Clause, verb: str, *, removing: bool) -> Non
     wishes, used = relations(clause, verb, page.last)
     page.wishes += wishes
     hosts = {getattr(wish, "on", None) for wish in wishes}
-    for thing in clause.elements("to"):
-        if thing not in used and page.knows(thing.element) and (thing.hue or thing.size or clause.hues) and verb != "add":
+    spoken = clause.elements("")
+    for thing in clause.elements("to", *(("at", "on", "in") if clause.hues and not spoken else ())):
+        colored = thing.hue or thing.size or clause.hues
+        if thing not in used and page.knows(thing.element) and colored and verb != "add":
             thing.role, thing.det = "", "the"
     _read_places(page, clause, verb, used)
     subjects = _subjects(clause, used)
@@ -86,6 +88,8 @@ def _about(page: Page, thing: Thing, clause: Clause, *, verb: str, hosting: bool
         clause.shifts = []
         page.drop(clause)
         return []
+    if clause.words and not (verb or thing.det or thing.count or thing.hue or known):
+        return []  # '배가 고파': a noun beside a verb that is not understood
     found = about(thing, clause, verb, known=known)
     if not found and not clause.words and verb != "want" and thing.det != "only":
         page.drop_thing(thing)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from wanderhue.agent.grammar import Context, is_trip_request, read_answer, read_feedback
 
-WORDS = "no not the a boat red 밤 말고 사람 빼줘 3 , . and more #ff0000 bigger 배 두 척 왼쪽 title ' \" 제목 으로 \u3164 make 16:9 이 해".split(
-    " "
+WORDS = (
+    *("no", "not", "the", "a", "boat", "red", "3", ",", ".", "and", "more", "#ff0000", "bigger", "title", "'", '"'),
+    *("밤", "말고", "사람", "빼줘", "배", "두", "척", "왼쪽", "제목", "으로", "이", "해", "16:9", "make", "\u3164"),
 )
 
 

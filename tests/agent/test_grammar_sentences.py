@@ -41,3 +41,15 @@ def test_a_sentence_is_read_as_it_is_meant(text: str, codes: str, scene: str) ->
         tuple(code.replace("_", " ") if code.startswith("title") else code for code in codes.split(" ")),
         (),
     )
+
+
+def beyond(lang: str) -> list[list[str]]:
+    lines = (Path(__file__).parent / f"grammar_beyond.{lang}.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "scene"), beyond("en") + beyond("ko"))
+def test_what_cannot_be_done_is_admitted_and_nothing_guessed(text: str, scene: str) -> None:
+    reading = read_feedback(text, Context(scene=SCENES[scene], versions=3, options=3))
+    assert (reading.wishes, reading.act) == ((), None)
+    assert reading.unknown
