@@ -29,7 +29,6 @@ from wanderhue.graphs.trip import TripGraph, build_graph
 from wanderhue.graphs.versions import image_view
 from wanderhue.graphs.view import View
 from wanderhue.tools.conversations import Version
-from wanderhue.tools.masks import mask_png
 from wanderhue.tools.painter import Painter
 from wanderhue.tools.threads import in_thread
 from wanderhue.tools.writer_lock import writing
@@ -135,7 +134,7 @@ class Conversation:
         image = (await self._state()).values.get("image")
         if image is None:
             return await self.send({"type": "edit", "mask": "", "text": text})
-        png = await in_thread(mask_png, mask, (image["width"], image["height"]))
+        png = await in_thread(_mask, mask, (image["width"], image["height"]))
         return await self.send(
             {"type": "edit", "mask": await in_thread(self.workshop.deps.images.put, png), "text": text}
         )
@@ -216,3 +215,9 @@ class Conversation:
     def _row(record: Version, here: str | None) -> dict[str, Any]:
         return {"id": record.id, "number": record.number, "parent": record.parent, "feedback": record.feedback,
                 "score": record.score["score"], "current": record.id == here}  # fmt: skip
+
+
+def _mask(mask: str | Path | bytes, size: tuple[int, int]) -> bytes:
+    from wanderhue.tools.masks import mask_png  # numpy and Pillow: loaded when used
+
+    return mask_png(mask, size)

@@ -36,14 +36,21 @@ def what_was_answered(state: TripState) -> Next:
     return _BY_ORDER.get(order.get("type", ""), which_pause(state))
 
 
-def what_was_said(state: TripState) -> Next:
+Said = Literal[
+    "recommend", "expand", "sanitize", "paint", "recolor", "move", "accept",
+    "ask", "choose", "reword", "confirm", "review", "__end__",
+]  # fmt: skip
+
+
+def what_was_said(state: TripState) -> Said:
     """After listen: words have become an order, are for the planner, or were answered already."""
     order = (state.get("order") or {}).get("type", "")
     if order in ("expand", "edit"):
         return "expand"
     if order == "recommend":
         return "recommend"
-    return _BY_ORDER[order] if order in _BY_ORDER and order not in ("say", "reword") else which_pause(state)
+    following = _BY_ORDER.get(order, "listen")
+    return which_pause(state) if following == "listen" else following
 
 
 def what_was_recommended(

@@ -1,14 +1,16 @@
 """Versions as the graph writes them: the record from a receipt, the header for the state, the view for people."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.graphs.state import TripState
 from wanderhue.tools.conversations import Version
-from wanderhue.tools.look import Look
+
+if TYPE_CHECKING:
+    from wanderhue.tools.look import Look
 
 
-def version_of(receipt: dict[str, Any], brief: ImageBrief, look: Look, *, state: TripState, painter: str) -> Version:
+def version_of(receipt: dict[str, Any], brief: ImageBrief, look: "Look", *, state: TripState, painter: str) -> Version:
     """The record of a picture that was received (its id and number are the store's to give)."""
     order = state.get("order") or {}
     if order.get("type") != "recolor":

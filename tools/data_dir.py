@@ -9,7 +9,9 @@ locks/             one lock file a conversation
 """
 
 import json
+import os
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,11 +35,12 @@ class DataDir:
         """Make or check the directory. Raises `NewerData`, `Damaged` or `BadSetup`."""
         place = cls(root)
         try:
-            for folder in (root, place.blobs, place.locks):
-                folder.mkdir(parents=True, exist_ok=True)
+            root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for folder in (place.blobs, place.locks):
+                folder.mkdir(exist_ok=True)
             if not place.schema_file.exists():
-                place.schema_file.write_text(json.dumps({"schema": SCHEMA}) + "\n", encoding="utf-8")
-            text = place.schema_file.read_text(encoding="utf-8")
+                _write_whole(place.schema_file, json.dumps({"schema": SCHEMA}) + "\n")
+            text = place.schema_file.read_bytes()
         except OSError as error:
             raise BadSetup(
                 f"the data directory {root} cannot be used ({error}); choose another with --data-dir"
@@ -82,6 +85,14 @@ class DataDir:
     def locks(self) -> Path:
         """The lock files' folder."""
         return self.root / "locks"
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file that others see whole or not at all."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(temporary, path)
 
 
 class Database:

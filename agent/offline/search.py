@@ -3,6 +3,7 @@
 Loaded only when a request has words that the lists do not explain: its import takes a quarter of a second.
 """
 
+import warnings
 from functools import cache
 from typing import Any
 
@@ -37,7 +38,9 @@ def _spread() -> dict[str, int]:
 
 @cache
 def _index() -> Any:
-    import bm25s  # type: ignore[import-untyped]  # ships no types
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its progress bar complains in notebooks, and we show none
+        import bm25s  # type: ignore[import-untyped]  # ships no types
 
     index = bm25s.BM25(method="lucene")
     index.index([list(words) for words in _documents()], show_progress=False)

@@ -1,6 +1,6 @@
 """Look at what came back: open it safely, measure it, keep it as a version. The best of several leads."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.errors import BadPicture
@@ -9,8 +9,10 @@ from wanderhue.graphs.state import KEPT_HEADERS, TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.graphs.versions import header, image_view, version_of
 from wanderhue.tools.conversations import Version
-from wanderhue.tools.look import Look, look_at
 from wanderhue.tools.threads import in_thread
+
+if TYPE_CHECKING:
+    from wanderhue.tools.look import Look
 
 REPAIR_BELOW = 70.0
 """Scores under this are 'repair' or 'off': facts of the score's calibration, see docs/score.md."""
@@ -24,7 +26,7 @@ async def inspect(state: TripState, turn: Turn) -> TripState:
         data = await in_thread(turn.deps.images.get, receipt["blob"])
         brief = ImageBrief.model_validate(receipt["brief"])
         try:
-            look = await in_thread(look_at, data, brief.hexes(), lang)
+            look = await in_thread(_look, data, brief.hexes(), lang)
         except BadPicture as error:
             notices.append(say("bad_answer_painter", lang, why=str(error)))
             continue
@@ -77,7 +79,13 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
     }
 
 
-def _remarks(look: Look, receipt: dict[str, Any], lang: str) -> list[str]:
+def _look(data: bytes, hexes: tuple[str, ...], lang: str) -> "Look":
+    from wanderhue.tools.look import look_at  # numpy: loaded with the first picture, not with the first words
+
+    return look_at(data, hexes, lang)
+
+
+def _remarks(look: "Look", receipt: dict[str, Any], lang: str) -> list[str]:
     remarks = [notice[1 if lang == "ko" else 0] for notice in receipt["notices"]]
     sent = receipt["sent"]
     if (look.width, look.height) != (sent["width"], sent["height"]):

@@ -3,6 +3,7 @@
 At a picture the rules of the feedback grammar come first; what they do not settle goes to the planner.
 """
 
+import logging
 from typing import Any
 
 from wanderhue.agent.feedback import Act
@@ -15,6 +16,7 @@ from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.tools.threads import in_thread
 
+_LOG = logging.getLogger("wanderhue")
 _SWALLOWED = ("accept", "vary", "question", "smalltalk")
 """Acts that a wish in the same sentence overrules: "love it, but at night" changes the picture."""
 
@@ -46,7 +48,13 @@ async def listen(state: TripState, turn: Turn) -> TripState:
         return {**update, "reply": verdict.message(lang), "refusal": refusal, "order": {}, "stage": "reword"}
     if verdict.verdict == "rewritten":
         update["notices"] = [*update["notices"], verdict.message(lang)]
-    return {**update, "refusal": None, "order": await in_thread(order_of, text, state)}
+    try:
+        found = await in_thread(order_of, text, state)
+    except Exception as error:  # words that break a rule of ours must not end the conversation
+        _LOG.warning("these words could not be read", exc_info=error)
+        reply = say("planner_failed", lang, why=type(error).__name__ + ".")
+        return {**update, "reply": reply, "order": {}, "stage": _stage(state)}
+    return {**update, "refusal": None, "order": found}
 
 
 def order_of(text: str, state: TripState) -> dict[str, Any]:

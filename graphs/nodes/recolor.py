@@ -1,40 +1,33 @@
-"""Same picture, other colours: no painter, no cost. `recolor` by the person's palette, `repair` by the brief's own."""
+"""Same picture, other colors: no painter, no cost. `recolor` by the person's palette, `repair` by the brief's own."""
 
-import io
-from typing import Any
-
-from PIL.Image import Image
+from typing import TYPE_CHECKING, Any
 
 from wanderhue.agent.brief import ImageBrief
-from wanderhue.agent.color_names import plain_name
-from wanderhue.agent.palette import Palette
 from wanderhue.agent.replies import say
-from wanderhue.agent.trips import Lang, OptionColor
+from wanderhue.agent.trips import OptionColor
 from wanderhue.graphs.nodes.inspect import in_words
 from wanderhue.graphs.state import KEPT_HEADERS, TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.graphs.versions import header, image_view, version_of
 from wanderhue.tools.conversations import Version
-from wanderhue.tools.look import look_at
-from wanderhue.tools.recolor import Recolored
-from wanderhue.tools.recolor import recolor as recolor_pixels
 from wanderhue.tools.threads import in_thread
+
+if TYPE_CHECKING:
+    from wanderhue.tools.recolor_file import RecoloredFile
 
 
 async def recolor(state: TripState, turn: Turn) -> TripState:
     """A version of the picture under the cursor in the palette of the order."""
     lang = lang_of(state)
     brief = ImageBrief.model_validate(state["brief"])
-    colors = tuple(OptionColor(name=_name(color, brief, lang), hex=color) for color in state["order"]["palette"])
+    pairs = await in_thread(_names, state["order"]["palette"], {entry.hex: entry.name for entry in brief.palette}, lang)
+    colors = tuple(OptionColor(name=name, hex=color) for color, name in pairs)
     version, result = await _make(state, turn, brief.model_copy(update={"palette": colors}))
-    update = _with(state, version)
-    if result.could_not_place:
-        names = ", ".join(_name(color, brief, lang) for color in result.could_not_place)
-        update["notices"] = [say("could_not_place", lang, names=names)]
-    return {
-        **update,
-        "reply": say("recolored", lang, number=version.number, score=in_words(version.score, version.brief, lang)),
-    }
+    words = in_words(version.score, version.brief, lang)
+    lost = ", ".join(result.could_not_place)
+    notices = [say("could_not_place", lang, names=lost)] if lost else []
+    reply = say("recolored", lang, number=version.number, score=words)
+    return {**_with(state, version), "notices": notices, "reply": reply}
 
 
 async def repair(state: TripState, turn: Turn) -> TripState:
@@ -45,22 +38,20 @@ async def repair(state: TripState, turn: Turn) -> TripState:
         words = in_words(image["palette_score"], state["brief"] or {}, lang)
         return {"stage": "review", "reply": say("repainted", lang, number=image["number"], score=words)}
     words = in_words(version.score, version.brief, lang)
-    notice = say("repaired", lang, before=round(result.before.score), after=round(version.score["score"]))
+    notice = say("repaired", lang, before=round(result.before), after=round(version.score["score"]))
     reply = say("repainted", lang, number=version.number, score=words)
     return {**_with(state, version), "reply": reply, "notices": [*state.get("notices", []), notice]}
 
 
-async def _make(state: TripState, turn: Turn, brief: ImageBrief) -> tuple[Version, Recolored]:
+async def _make(state: TripState, turn: Turn, brief: ImageBrief) -> tuple[Version, "RecoloredFile"]:
     image = state.get("image") or {}
     data = await in_thread(turn.deps.images.get, image["blob"])
     turn.emit("recolor", 0.0, None)
-    result = await in_thread(recolor_pixels, data, Palette.from_hex(brief.hexes()))
+    result = await in_thread(_recolor, data, tuple((color.hex, color.name) for color in brief.palette), lang_of(state))
     turn.emit("recolor", 1.0, None)
-    png = await in_thread(_png, result.image)
-    look = await in_thread(look_at, png, brief.hexes(), lang_of(state))
-    receipt: dict[str, Any] = {"blob": await in_thread(turn.deps.images.put, png), "seed": image.get("seed"),
+    receipt: dict[str, Any] = {"blob": await in_thread(turn.deps.images.put, result.png), "seed": image.get("seed"),
                                "cost_usd": 0.0, "revised_prompt": "", "sent": {"operation": "recolor"}}  # fmt: skip
-    record = version_of(receipt, brief, look, state=state, painter=image.get("painter", ""))
+    record = version_of(receipt, brief, result.look, state=state, painter=image.get("painter", ""))
     key = f"{state['action']}.recolor"
     return await in_thread(turn.deps.store.add, turn.thread, turn.owner, key, record), result
 
@@ -72,12 +63,13 @@ def _with(state: TripState, version: Version) -> TripState:
             "redo": [], "order": {}, "carried": None, "stage": "review"}  # fmt: skip
 
 
-def _png(image: Image) -> bytes:
-    buffer = io.BytesIO()
-    image.convert("RGB").save(buffer, "PNG", compress_level=3)
-    return buffer.getvalue()
+def _recolor(data: bytes, colors: tuple[tuple[str, str], ...], lang: str) -> "RecoloredFile":
+    from wanderhue.tools.recolor_file import recolor_file  # numpy and Pillow: loaded when used
+
+    return recolor_file(data, colors, lang)
 
 
-def _name(color: str, brief: ImageBrief, lang: Lang) -> str:
-    known = {entry.hex: entry.name for entry in brief.palette}
-    return known.get(color) or plain_name(color, lang)
+def _names(hexes: list[str], known: dict[str, str], lang: str) -> tuple[tuple[str, str], ...]:
+    from wanderhue.tools.recolor_file import named_colors
+
+    return named_colors(hexes, known, lang)
