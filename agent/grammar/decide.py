@@ -36,7 +36,9 @@ def _read(page: Page, clause: Clause) -> None:
         return
     removing = verb == "remove" or (neg and verb in _NEGATABLE)
     if neg and not removing and (clause.things or not clause.hues):
-        page.drop(clause)
+        kept = verb == "replace" and not clause.said and not any(thing.role for thing in clause.things)
+        if not kept:  # but 'don't change the dog' asks for nothing
+            page.drop(clause)
         return
     done = len(page.wishes)
     _take_in(page, clause, verb, removing=removing, neg=neg)
@@ -54,10 +56,12 @@ def _take_in(page: Page, clause: Clause, verb: str, *, removing: bool, neg: bool
     if zooms and verb in ("make", "move", "add") and clause.elements("") and not clause.place:
         page.drop(clause)  # 'get the boat closer to the lighthouse': there is no such wish
         return
-    if not (verb == "move" and (clause.place or clause.elements(""))):
+    if clause.elements("") and (clause.place or verb == "move"):
+        clause.flags -= {"zoom:closer", "zoom:wider"}  # 'further to the right'
+    else:
         page.wishes += [Zoom.model_validate({"direction": direction}) for direction in zooms]
     clause.things = [t for t in clause.things if not read_slot(page, t, clause, verb=verb, removing=removing)]
-    replaced = verb == "replace" or (verb == "make" and clause.elements("to"))
+    replaced = verb == "replace" or (verb in ("make", "") and clause.elements("to"))
     becomes = "be" in clause.flags and len(clause.elements("")) == 2  # 'could the cat be a fox?'
     if replaced or becomes or any(thing.role == "from" for thing in clause.things):
         verb = replace(page, clause, verb)

@@ -74,7 +74,9 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
         if mark is not None:
             return length, mark
     if word.endswith("'s") and word[:-2] in index.english():
-        return 1, Mark(start, end, "thing", word, "'s", index.english()[word[:-2]])
+        said = {kind for kind, _ in words_en.entries().get(after, ())}
+        tail = "" if said & {"too", "size", "shift", "not", "place", "fill"} else "'s"
+        return 1, Mark(start, end, "thing", word, tail, index.english()[word[:-2]])
     mended = mend_english(word)
     mark = known(mended, start, end, before) if mended else None
     return 1, mark or Mark(start, end, "word", word)

@@ -35,7 +35,7 @@ _NOT_NOUNS = frozenset(
         "심플한",
         "미니멀하게",
     }
-    | {"해가 쨍쨍", "큰 배", "clear", "print", "sail", "falls", "early morning sun", "정상", "용", "선으로", "라인"}
+    | {"해가 쨍쨍", "큰 배", "clear", "print", "sail", "falls", "early morning sun", "정상", "선으로", "라인"}
 )
 """Names of the table that are no nouns or mean too much else; the languages' own word lists read them in context."""
 

@@ -100,6 +100,10 @@ class _Builder(KoreanQualities):
 
     def _verb(self, mark: Mark) -> None:
         verb, neg = mark.value, mark.neg or self.neg
+        if verb == "touch":  # 'don't touch the dog'
+            verb, neg = ("keep", False) if neg else ("freeze", neg)
+        if verb == "place" and mark.tail.startswith("두고") and not self.clause.place:
+            verb = "keep"
         if verb == "place":
             verb = "move" if any(not thing.count for thing in self.clause.elements("")) and self.clause.place else "add"
         if verb == "keep" and self.clause.shifts and not self.clause.things:

@@ -10,6 +10,7 @@ from wanderhue.agent.grammar import english_marks, index, words_ko
 from wanderhue.agent.grammar.colors import hue_named
 from wanderhue.agent.grammar.marks import Mark
 from wanderhue.agent.grammar.typos import same_sound
+from wanderhue.agent.vocabulary import ELEMENTS
 
 _END = r"(?![가-힣])"
 _NEVER = {
@@ -35,6 +36,7 @@ _NEVER = {
     "불": "쪽",
     "밀": "",
     "벌": "",
+    "용": "도|으로|은|이라",
 }
 _TAIL = {word: re.compile(rf"(?!(?:{bad}){_END})" if bad else "(?=[을를이가도 ])") for word, bad in _NEVER.items()}
 _SLOTS = ("style", "weather", "time", "element")
@@ -106,18 +108,28 @@ def _at(text: str, i: int, before: list[Mark], limit: int) -> Mark:
     char = text[i]
     if char in ".!?;":
         return Mark(i, i + 1, "stop", char)
-    if not (char.isalnum()):
+    if not char.isalnum():
         return Mark(i, i + 1, "soft" if char in ",/&+·" else "fill", char)
-    if not "가" <= char <= "힣":
-        return _latin(text, i, before)
-    count = words_ko.count().match(text, i)
-    if count:
-        return _count(count)
+    return _hangul(text, i, before, limit) if "가" <= char <= "힣" else _latin(text, i, before)
+
+
+def _hangul(text: str, i: int, before: list[Mark], limit: int) -> Mark:
+    """The mark at a Hangul syllable: a number, a noun, a known word, or one that is not understood."""
+    worn = text.startswith("한 ", i) and bool(before) and _is_worn(before[-1])
+    count = None if worn else words_ko.count().match(text, i)
+    if worn or count:
+        return _count(count) if count else Mark(i, i + 1, "worn", "wear")
     noun = _noun_at(text, i, limit)
     pattern = _pattern_at(text, i)
     if noun is not None and (pattern is None or _noun_wins(noun, pattern)):
         return noun
     return pattern or _compound(text, i) or _color(text, i) or _mended(text, i)
+
+
+def _is_worn(mark: Mark) -> bool:
+    """'목도리 한 강아지': only there 한 is neither 'one' nor 'done'."""
+    element = mark.senses.get("element") if mark.kind == "thing" and not mark.tail else None
+    return bool(element) and ELEMENTS[element or ""].home == "worn"
 
 
 def _noun_wins(noun: Mark, pattern: Mark) -> bool:

@@ -82,8 +82,12 @@ class KoreanQualities:
             self._weigh("more")
 
     def _weigh(self, how: str) -> None:
-        if self.clause.hues and not self.clause.hues[-1].how:
-            self.clause.hues[-1] = self.clause.hues[-1]._replace(how=how)
+        """Say 'more' or 'less' of the last color and of those joined to it."""
+        hues = self.clause.hues
+        for i in range(len(hues) - 1, -1, -1):
+            if hues[i].how or (i < len(hues) - 1 and hues[i].role != "and"):
+                break
+            hues[i] = hues[i]._replace(how=how)
 
     def _flag(self, mark: Mark) -> None:
         if mark.value in ("chroma", "light") and self.clause.shifts:

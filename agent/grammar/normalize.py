@@ -17,7 +17,7 @@ def compose(text: str) -> str:
 def normalize(text: str) -> str:
     """`text` in lower case with plain quotes and digits; always as long as `text`."""
     plain = "".join(_fold(char) for char in text)
-    return plain.translate(_SAME)
+    return re.sub("[-=]>", "to", plain.translate(_SAME))
 
 
 def _fold(char: str) -> str:

@@ -43,6 +43,13 @@ class Page:
         """How many of a kind stand in the picture."""
         return sum(one.count for one in self.scene.elements if one.kind == kind)
 
+    def has(self, thing: Thing) -> bool:
+        """Whether the picture has just this: a stand-in counts only under the same name."""
+        said = thing.senses.get("asked_as")
+        if said is None:
+            return self.knows(thing.element)
+        return any(one.kind == thing.element and one.asked_as == said for one in self.scene.elements)
+
     def knows(self, kind: str) -> bool:
         """Whether the picture has such a thing, if only worn, held or ridden."""
         return any(kind in (one.kind, one.riding, *one.holding, *one.wearing) for one in self.scene.elements)

@@ -44,6 +44,8 @@ def read_feedback(text: str, context: Context) -> Reading:
     if not plain or is_trip_request(plain):
         return Reading(unknown=(original,) if original else ())
     act, spans = find_act(plain, context.versions)
+    if act is not None and act.kind == "option" and (act.number or 0) > context.options:
+        return Reading(unknown=(original[:500],))  # there is no such option
     rest = blank(plain, spans, "\0")
     if act is not None and act.kind == "question":
         return Reading(act=act)

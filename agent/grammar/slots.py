@@ -70,7 +70,7 @@ def _is_unwanted(thing: Thing, clause: Clause, verb: str, *, removing: bool) -> 
 
 def _is_added(thing: Thing, clause: Clause, verb: str) -> bool:
     """'Add mountains' is no wish for another setting, and mountains are no element."""
-    return verb == "add" and thing.role == "" and "background" not in clause.flags
+    return verb in ("add", "exist") and thing.role == "" and "background" not in clause.flags
 
 
 def _settled(page: Page, thing: Thing, clause: Clause, verb: str) -> bool:

@@ -2,7 +2,7 @@
 
 from wanderhue.agent.feedback import Wish
 from wanderhue.agent.grammar.elements import about, add, move, remove, resize, use
-from wanderhue.agent.grammar.hosts import relations
+from wanderhue.agent.grammar.hosts import is_carried, relations
 from wanderhue.agent.grammar.marks import Clause, Hue, Thing
 from wanderhue.agent.grammar.page import Page
 
@@ -14,7 +14,7 @@ def replace(page: Page, clause: Clause, verb: str) -> str:
     new = [t for t in clause.elements("to", "with") if t.role == "to" or verb == "replace"]
     old = [t for t in clause.things if t.role == "from" and (t.element or "group" in t.senses)]
     subjects = clause.elements("")
-    if new and verb in ("replace", "make"):
+    if new and (verb in ("replace", "make") or (verb == "" and not any(is_carried(t) for t in subjects))):
         old += subjects
     elif not old and len(subjects) == 2 and subjects[1].det == "a":
         old, new = subjects[:1], subjects[1:]
@@ -41,7 +41,7 @@ def read_things(page: Page, clause: Clause, verb: str, *, removing: bool) -> Non
     spoken = clause.elements("")
     for thing in clause.elements("to", *(("at", "on", "in") if clause.hues and not spoken else ())):
         colored = thing.hue or thing.size or clause.hues
-        if thing not in used and page.knows(thing.element) and colored and verb != "add":
+        if thing not in used and page.has(thing) and colored and verb != "add":
             thing.role, thing.det = "", "the"
     _read_places(page, clause, verb, used)
     subjects = _subjects(clause, used)
@@ -72,14 +72,14 @@ def _read_places(page: Page, clause: Clause, verb: str, used: list[Thing]) -> No
     for thing in [t for t in clause.things if t.element and t not in used]:
         near = thing.role in ("at", "in", "on") and (thing.det == "a" or thing.count)
         if near and verb in ("add", "want", "exist", ""):
-            page.wishes += [] if page.knows(thing.element) else add(thing)
+            page.wishes += [] if page.has(thing) else add(thing)
         elif thing.role == "like" or (thing.role == "to" and verb in ("replace", "make", "move")):
             page.drop_thing(thing)
 
 
 def _about(page: Page, thing: Thing, clause: Clause, *, verb: str, hosting: bool) -> list[Wish]:
     """What the clause wants of one thing; a single thing made brighter or darker is not understood."""
-    known = page.knows(thing.element)
+    known = page.has(thing)
     there = known or thing.det == "the"
     if clause.looks(verb) or (hosting and (there or verb in ("give", "wear", "ride"))):
         return []

@@ -47,6 +47,7 @@ _NO_TITLE = re.compile(
 )
 _SAID_KO = re.compile(
     rf"{_NAME_KO}(?:은|는|을|를|도|만|이)?\s*[:：=]\s*(?P<colon>[^.!?\n,]+)"
+    rf"|{_NAME_KO}은\s+(?P<bare>[^.!?\n,]+?(?<![줘해요게어아까래고빼로야]))\s*$"
     rf"|{_NAME_KO}(?:은|는|을|를|도|만|에|에는)?\s+(?P<to>[^.!?\n,]+?)(?P<ro>이?라고|으로|로)(?:\s*(?:좀|다시))?\s*"
     r"(?P<verb>바꿔|바꾸|바꿨|해|하|할|했|넣|써|쓰|적|달|정|변경|부탁|붙|지어|수정|표시|가자|갈게|$)[가-힣]*(?:\s*(?:줘|주세요|주실래요|줄래))?"
     r"|(?P<said>[^.!?\n,]+?)(?P<rago>이?라고)\s*(?:좀\s*)?(?:써|적|쓰|제목|새겨|이름|글씨|넣)[가-힣]*(?:\s*(?:줘|주세요|넣어줘|달아줘|붙여줘))?"
@@ -85,7 +86,7 @@ def _unquoted(text: str, original: str) -> tuple[list[tuple[int, int]], SetTitle
     said = _SAID_KO.search(text)
     if not said:
         return [], None
-    group = next(name for name in ("colon", "to", "said") if said[name])
+    group = next(name for name in ("colon", "bare", "to", "said") if said[name])
     start, end = said.span(group)
     lead = _LEAD_KO.match(text[start:end]) if group == "said" else None
     start += lead.end() if lead else 0

@@ -95,3 +95,8 @@ def test_a_sentence_is_read_in_milliseconds() -> None:
         read_feedback("make it night, add three red boats on the left and remove the people", Context())
         read_feedback("밤으로 바꾸고 왼쪽에 빨간 배 세 척을 넣고 사람은 빼주세요", Context())
     assert (time.process_time() - start) / 40 < 0.01
+
+
+def test_an_option_that_is_not_there_is_not_understood() -> None:
+    assert read_feedback("option 3", Context(options=3)).codes() == ("act:option:3",)
+    assert read_feedback("option 5", Context(options=3)).unknown == ("option 5",)
