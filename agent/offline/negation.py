@@ -42,14 +42,17 @@ _FILLER = (
     rf"가기)?\s*(?:은|는|도|가|이|만)?\s*"
 )
 _AFTER = re.compile(
-    rf"^{_FILLER}(?:좀\s*|다\s*|너무\s*|이제\s*|이미\s*|벌써\s*|[가-힣]{1, 4}(?:어서|아서|해서|워서|"
+    rf"^{_FILLER}(?:(?:좀|다|딱|정말|진짜|완전|그냥|아예|절대|굳이|웬만하면|너무|넘|이제|이미|벌써)\s*|"
+    rf"[가-힣]{{1,4}}(?:어서|아서|해서|워서|"
     rf"려서)\s*|작년에\s*|지난번에\s*|저번에\s*)*"
     r"(?:말고(?!도)|말구|빼고|빼구|빼줘|빼\s*주|빼면|뺀|제외|싫|별로|아닌|아니고|아니었|안\s+(?!가\s*본|"
-    r"가본)|없는|없이|없었|못\s|못하|"
+    r"가본)|안(?=갈|가고|가면|땡|당겨|끌|좋)|없는|없이|없었|못\s|못하|"
     r"피하|피해|피했|가\s*봤|가\s*봐서|갔다\s*왔|다녀\s*왔|다녀왔|갔었|지겨|지겹|질렸|질려|외에|이외|대신|"
     r"필요\s*없|관심\s*없|무서|힘들|어려|질색|사절|노노|ㄴㄴ|그만|됐|"
     r"지\s*(?:않|말|마)|하지\s*(?:않|말|마)|보다는|보단|보다\s)"
 )
+_ONLY_NOT = re.compile(rf"^{_FILLER}만\s*(?:아니(?:면|라면|었으면|기만)|빼|말|피하)")
+"""바다만 아니면 돼: whatever, but not that."""
 _THAN = re.compile(r"^\s*보(?:다는|단|다)(?=\s)")
 _BEFORE_KO = re.compile(r"(?:(?:^|[\s,])(?:안|덜|너무|노|no)\s?)$")
 _KO_LIST = re.compile(r"^(?:이나|나|이랑|랑|와|과|하고|하구|도|이든|든|,|·|/|또는|혹은|및|아니면|\s)*$")
@@ -81,7 +84,7 @@ def _refused_before(text: str, hits: list[Hit]) -> set[int]:
     for match in _NO.finditer(text):
         if any(start <= match.start() < end for start, end in spared):
             continue
-        if any(hit.start <= match.start() < hit.end for hit in hits):
+        if any(hit.start <= match.start() and match.end() <= hit.end for hit in hits):
             continue
         first = next((i for i, hit in enumerate(hits) if hit.start >= match.end()), None)
         if first is None:
@@ -123,8 +126,9 @@ def _list_goes_on(text: str, hits: list[Hit], step: int) -> bool:
 def _refused_after(text: str, hits: list[Hit]) -> set[int]:
     found: set[int] = set()
     for index, hit in enumerate(hits):
-        shut = _THAN.match(text[hit.end :]) or _AFTER.match(text[hit.end :])
-        if shut and "아니면" not in shut.group() and not _reaches(hits, index, hit.end + shut.end()):
+        after = text[hit.end :]
+        shut = _ONLY_NOT.match(after) or _THAN.match(after) or _AFTER.match(after)
+        if shut and not _reaches(hits, index, hit.end + shut.end()):
             found |= {index} | _twins(hits, index) | _chain_back(text, hits, index)
         elif _denied_in_front(text[: hit.start], hit):
             found |= {index} | _twins(hits, index)

@@ -49,7 +49,7 @@ def is_other_language(text: str) -> bool:
 
 _VAGUE = re.compile(
     r"모르겠|아무\s*데나|어디든|추천(?:\s*좀)?\s*(?:해|부탁|$)|어디\s*(?:갈까|가지|가면|로\s*갈|로\s*가)|"
-    r"떠나고\s*싶|놀러\s*가고\s*싶|여행\s*(?:가고\s*싶|갈래|가자)|"
+    r"떠나고\s*싶|놀러\s*가고\s*싶|(?:여행|휴가)(?:을|를)?\s*(?:좀\s*)?(?:가고\s*(?:싶|파)|갈래|가자|떠나)|"
     r"\b(?:no idea|not sure|don't know|anywhere|surprise me|somewhere (?:nice|new|good|cool|fun|different)|i "
     r"want to (?:travel|go on a trip)|"
     r"need a (?:break|holiday|vacation|trip)|where should i go|inspire me)\b"

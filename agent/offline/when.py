@@ -65,7 +65,7 @@ _LUNAR = {
 
 def find_when(text: str, hits: list[Hit], today: date) -> list[Hit]:
     """The time words of a folded text: months and relative dates by pattern, seasons and holidays from `hits`."""
-    taken = [(hit.start, hit.end) for hit in hits if hit.facet not in ("when", "length")]
+    taken = [(hit.start, hit.end) for hit in hits if hit.facet not in ("when", "length", "none")]
     listed = [read for hit in hits if hit.facet == "when" for read in _listed(hit, text, today)]
     found: list[Hit] = []
     for one in (*_ranges(text), *listed, *_singles(text), *_relative(text, today)):
