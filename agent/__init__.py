@@ -1,1 +1,1 @@
-"""What it knows and says: values, colour maths, scenes, prompts, the safety policy, the planners."""
+"""What it knows and says: values, color maths, scenes, prompts, the safety policy, the planners."""

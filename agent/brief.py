@@ -1,8 +1,8 @@
 """The brief: everything a painter is told, in slots that can be changed one at a time.
 
-The words are English, for image models; the scene is the same picture as data, for the illustrator. Each colour is
+The words are English, for image models; the scene is the same picture as data, for the illustrator. Each color is
 given as a plain name, a hex value and the object that it lands on, because image models read neither hex alone nor
-"use these colours" (GenColorBench, arXiv 2510.20586).
+"use these colors" (GenColorBench, arXiv 2510.20586).
 """
 
 from pydantic import Field
@@ -12,7 +12,7 @@ from wanderhue.agent.trips import OptionColor
 
 
 class ColorUse(Frozen):
-    """One colour of the scheme and where it goes."""
+    """One color of the scheme and where it goes."""
 
     name: str
     hex: str = Field(pattern=r"^#[0-9a-f]{6}$")
@@ -49,7 +49,7 @@ class ImageBrief(Frozen):
             f"Setting: {self.setting}.",
             f"Light: {self.light}.",
             f"Shot: {self.shot}. Style: {self.style}.",
-            f"Colours: {colors}." if colors else "",
+            f"Colors: {colors}." if colors else "",
             f'Lettering: "{self.text}".' if self.text else "No lettering.",
             f"Leave out: {', '.join(self.negative)}." if self.negative else "",
         ]

@@ -2,7 +2,7 @@
 
     WanderhueError
     |-- BadInput            the caller or person can mend it: the message says what is wrong and what to do
-    |   |-- BadColor        a colour or palette that cannot be read; names the bad part
+    |   |-- BadColor        a color or palette that cannot be read; names the bad part
     |   |-- BadPicture      bytes that are no picture we open safely
     |   `-- NotFound        a conversation, version or file that this owner does not have
     |-- Busy                somebody else is writing this conversation: try again in a moment
@@ -32,7 +32,7 @@ class BadInput(WanderhueError):
 
 
 class BadColor(BadInput):
-    """A colour that cannot be read; `part` is the piece that is wrong."""
+    """A color that cannot be read; `part` is the piece that is wrong."""
 
     code = "bad_color"
 

@@ -64,7 +64,7 @@ class AddElement(Frozen):
     element: str
     count: int = Field(default=1, ge=1, le=12)
     color: str | None = None
-    """'#rrggbb' if a colour was named."""
+    """'#rrggbb' if a color was named."""
     place: Place = "auto"
     on: str | None = None
     """The kind that wears, holds or carries it: 'a hat on the rabbit'."""
@@ -125,7 +125,7 @@ class ShiftColors(Frozen):
 
 
 class WeighColor(Frozen):
-    """More or less of a colour family: 'more red, less pink'."""
+    """More or less of a color family: 'more red, less pink'."""
 
     kind: Literal["weigh"] = "weigh"
     color: str
@@ -138,7 +138,7 @@ class WeighColor(Frozen):
 
 
 class UseColor(Frozen):
-    """A certain colour, for the whole picture or for one element ('a red boat', 'make the roof #b5573f')."""
+    """A certain color, for the whole picture or for one element ('a red boat', 'make the roof #b5573f')."""
 
     kind: Literal["use"] = "use"
     color: str = Field(pattern=r"^#[0-9a-f]{6}$")

@@ -52,7 +52,7 @@ class Element(Frozen):
     place: Place = "auto"
     depth: Depth = "auto"
     color: str | None = Field(default=None, pattern=r"^#[0-9a-f]{6}$")
-    """The wished colour, '#rrggbb'; None lets the illustrator choose from the palette."""
+    """The wished color, '#rrggbb'; None lets the illustrator choose from the palette."""
     riding: str | None = None
     """The kind that this one sits on: a horse, a boat, a bicycle, ... (drawn once, under it)."""
     holding: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ class Text2(Frozen):
 
 
 class NamedColor(Frozen):
-    """A colour of a trip's palette, with its name in both languages: 'Fuji snow' / '후지의 눈'."""
+    """A color of a trip's palette, with its name in both languages: 'Fuji snow' / '후지의 눈'."""
 
     hex: str = Field(pattern=r"^#[0-9a-f]{6}$")
     en: str = Field(min_length=1, max_length=40)
@@ -91,7 +91,7 @@ class Trip(Frozen):
 
 
 class OptionColor(Frozen):
-    """A colour of an offered option: its name in the person's language, and '#rrggbb'."""
+    """A color of an offered option: its name in the person's language, and '#rrggbb'."""
 
     name: str
     hex: str = Field(pattern=r"^#[0-9a-f]{6}$")

@@ -36,7 +36,7 @@ _numbers = itertools.count()
 
 
 def detailed_picture(seed: int = 1) -> bytes:
-    """Soft blobs of the palette with shading and grain: faithful in colour and over 1 MB as PNG."""
+    """Soft blobs of the palette with shading and grain: faithful in color and over 1 MB as PNG."""
     rng = np.random.default_rng(seed)
     field = np.asarray(Image.fromarray(rng.random((9, 9), np.float32)).resize((SIDE, SIDE), Image.Resampling.BICUBIC))
     fine = np.asarray(Image.fromarray(rng.random((90, 90), np.float32)).resize((SIDE, SIDE), Image.Resampling.BICUBIC))

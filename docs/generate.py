@@ -91,13 +91,13 @@ _TURN_TAIL = (
 def graph_picture() -> str:
     """The compiled graph as a mermaid block.
 
-    What leads to the same places is boxed together, and the five pauses are a box, so that one arrow stands for many.
+    What leads to the same places (listen aside) is boxed together, and the five pauses are a box, so that one arrow stands for many.
     Not drawn: a pause that waits again after an answer of no use, and the end that stands for a pause after accept.
     """
     targets = targets_of()
-    turn = [name for name, to in targets.items() if to == targets["hear"]]
+    turn = [name for name, to in targets.items() if to - {"listen"} == targets["hear"] - {"listen"}]
     if {*turn} != {"hear", "listen", *PAUSES}:
-        raise SystemExit(f"the box of the picture no longer holds: {turn} lead to the same places")
+        raise RuntimeError(f"the box of the picture no longer holds: {turn} lead to the same places")
     lines = [*_TURN_HEAD, *(f"      {name}" for name in PAUSES), *_TURN_TAIL]
     lines += [f"  turn --> {name}" for name in _boxed(targets["hear"]) if name not in ("listen", "pauses")]
     for name, to in targets.items():
@@ -150,7 +150,7 @@ def pages() -> dict[Path, str]:
 def _with_region(text: str, name: str, made: str) -> str:
     begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
     if text.count(begin) != 1 or text.count(end) != 1:
-        raise SystemExit(f"the markers {begin} and {end} must be there once each")
+        raise RuntimeError(f"the markers {begin} and {end} must be there once each")
     head, rest = text.split(begin)
     return f"{head}{begin}\n{made}\n{end}{rest.split(end)[1]}"
 
@@ -168,7 +168,7 @@ def evaluate(page: str, script: str) -> None:
         command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False
     )
     if not done.stdout.startswith("|"):
-        raise SystemExit(f"{script} printed no table")
+        raise RuntimeError(f"{script} printed no table")
     title = f"# {Path(page).stem.replace('_', ' ').capitalize()}"
     rows = "[tests/agent/evaluation](../tests/agent/evaluation/README.md)"
     note = f"Written by `make docs` with `{script}`; what the rows ask is in {rows}."

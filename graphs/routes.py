@@ -82,7 +82,7 @@ def was_it_painted(state: TripState) -> Literal["inspect", "confirm"]:
 
 
 def does_it_need_repair(state: TripState) -> Literal["repair", "review"]:
-    """After inspect: a picture whose colours are off is recoloured once; the illustrator's never need it."""
+    """After inspect: a picture whose colors are off is recolored once; the illustrator's never need it."""
     return "repair" if state.get("stage") == "repair" else "review"
 
 

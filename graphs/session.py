@@ -102,7 +102,7 @@ class TripSession:
         return self._send({"type": "vary", "strong": strong})
 
     def recolor(self, palette: Any) -> View:
-        """The same picture in another palette: a `Palette`, a list of colours or a text like '#223344 navy'."""
+        """The same picture in another palette: a `Palette`, a list of colors or a text like '#223344 navy'."""
         given = palette if isinstance(palette, str) else [str(getattr(color, "hex", color)) for color in palette]
         return self._send({"type": "recolor", "palette": given})
 

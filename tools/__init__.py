@@ -1,1 +1,1 @@
-"""What it can do to the world: paint, measure and recolour pixels, store, look up."""
+"""What it can do to the world: paint, measure and recolor pixels, store, look up."""

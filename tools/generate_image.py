@@ -26,7 +26,7 @@ class GenerateImage(BaseModel):
     """The tool's arguments."""
 
     prompt: str = Field(description="What to paint, in English or Korean.", min_length=1, max_length=4000)
-    palette: list[str] = Field(description="1 to 16 colours, '#rrggbb' or names.", min_length=1, max_length=16)
+    palette: list[str] = Field(description="1 to 16 colors, '#rrggbb' or names.", min_length=1, max_length=16)
     scene: dict[str, Any] | None = Field(default=None, description="The scene as data, for the built-in illustrator.")
     aspect: str = Field(default="16:9", description="From 9:16 to 16:9.", pattern=r"^\d{1,4}:\d{1,4}$")
     seed: int | None = Field(

@@ -19,11 +19,11 @@ class Look:
     score: dict[str, Any]
     """`PaletteScore.to_json()`."""
     blank: bool
-    """True when the picture holds a single colour."""
+    """True when the picture holds a single color."""
 
 
 def look_at(data: bytes, hexes: tuple[str, ...], lang: str = "en") -> Look:
-    """Measure a picture file against its palette; `lang` is that of the colour names. Raises `BadPicture`."""
+    """Measure a picture file against its palette; `lang` is that of the color names. Raises `BadPicture`."""
     picture = open_picture(data)
     small = np.asarray(picture.thumbnail(64).image, dtype=np.int16)
     spread = int(np.ptp(small.reshape(-1, 3), axis=0).max())

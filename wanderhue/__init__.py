@@ -1,4 +1,4 @@
-"""Chat to plan a trip, and receive an illustration that truly has its colours.
+"""Chat to plan a trip, and receive an illustration that truly has its colors.
 
 The public names live in the four folders beside this file and are imported when first used, so that
 `import wanderhue` costs milliseconds and loads no numpy, langgraph, gradio or SDK.

@@ -19,7 +19,7 @@ REPAIR_BELOW = 70.0
 
 
 async def inspect(state: TripState, turn: Turn) -> TripState:
-    """The versions of this action, the cursor on the best one, and a reply that says how well the colours fit."""
+    """The versions of this action, the cursor on the best one, and a reply that says how well the colors fit."""
     lang, kept, notices = lang_of(state), [], list(state.get("notices", []))
     turn.emit("inspect", 0.0, None)
     for receipt in state["bought"]:
@@ -97,7 +97,7 @@ def _remarks(look: "Look", receipt: dict[str, Any], lang: str) -> list[str]:
 
 
 def in_words(score: dict[str, Any], brief: dict[str, Any], lang: str) -> str:
-    """The score as a sentence, with the colours that are missing by the names that the palette gives them."""
+    """The score as a sentence, with the colors that are missing by the names that the palette gives them."""
     named = {color["hex"]: color["name"] for color in brief["palette"]}
     text = say(f"score_{score['word']}", lang, score=round(score["score"]))
     names = ", ".join(named.get(color, color) for color in score["missing"])

@@ -51,7 +51,7 @@ def test_the_prompt_of_a_scene_is_golden() -> None:
         "Screen-printed travel poster illustration of a lighthouse, two people riding a horse wearing a hat, three "
         "sailboats on the left and an orange dog holding an umbrella. Setting: cliff in autumn. Light: sunset glow low "
         "on the horizon, clear sky. Shot: wide shot at eye level. Style: flat shapes, two tones per solid, fine print "
-        "grain. Colours: midnight blue (#16243f) for deep shadows and dark outlines; ivory (#f4efe2) for the pale sky "
+        "grain. Colors: midnight blue (#16243f) for deep shadows and dark outlines; ivory (#f4efe2) for the pale sky "
         "and highlights; denim blue (#3f7fa8) for the water; orange (#e8893a) for the dog; moss green (#5d7f4a) for "
         'leaves and grass. Lettering: "Calm". Leave out: bird.'
     )
@@ -62,7 +62,7 @@ def test_the_prompt_of_a_bare_night_is_golden() -> None:
     assert brief_of(scene, SEA[:2]).prompt() == (
         "Screen-printed travel poster illustration of riverside. Setting: riverside. Light: night, moonlight and small "
         "warm lights, fine rain. Shot: closer shot at eye level. Style: even ink outlines, light flat washes of color. "
-        "Colours: midnight blue (#16243f) for the night sky and deep shadows; ivory (#f4efe2) for small lights and "
+        "Colors: midnight blue (#16243f) for the night sky and deep shadows; ivory (#f4efe2) for small lights and "
         "highlights. No lettering."
     )
 

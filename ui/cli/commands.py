@@ -18,7 +18,7 @@ ALSO = {
     "?": "help",
     "h": "help",
     "go_to": "goto",
-    "recolour": "recolor",
+    "recolor": "recolor",
     "yes": "paint",
     "no": "back",
 }
