@@ -119,7 +119,7 @@ class Conversation:
             async for event in self._run(await self._as_input(answer)):
                 yield event
             await prune(self.workshop.saver, self.thread)
-            yield Event("done", 1.0, view=await self.view())
+            yield Event("done", 1.0, view=await self.view(answered=True))
 
     async def go_on(self) -> None:
         """Finish what a crash or a kill cut off: the run goes on from its last checkpoint to the next pause."""
@@ -139,8 +139,8 @@ class Conversation:
             {"type": "edit", "mask": await in_thread(self.workshop.deps.images.put, png), "text": text}
         )
 
-    async def view(self) -> View:
-        """The conversation as it stands."""
+    async def view(self, *, answered: bool = False) -> View:
+        """The conversation as it stands; `answered` tells also what was wrong with the answer just given."""
         state = await self._state()
         values: Any = state.values
         shown = snapshot(values, values.get("stage", "ask"))
@@ -152,6 +152,7 @@ class Conversation:
         here = (values.get("image") or {}).get("id")
         shown["image"] = self._image(by_id[here]) if here in by_id else None
         shown["images"] = [self._image(by_id[i]) for i in shown.pop("siblings") if i in by_id]
+        shown["error"] = shown["error"] if answered else None
         shown["versions"] = [self._row(record, here) for record in records]
         return View(self.thread, cost=await self._cost(), **shown)
 
