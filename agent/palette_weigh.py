@@ -117,7 +117,7 @@ def _turned(hexes: Sequence[str], lch: Array, index: int, family_id: str) -> str
             new_light = min(max(light + step, 0.2), INK) if light <= INK else min(max(light + step, 0.3), 0.97)
             for new_hue in hues:
                 color = oklab_to_hex(oklch_to_oklab([new_light, new_chroma, new_hue]))
-                far = distance(hex_to_oklab([color]), others).min() >= APART
+                far = not len(others) or distance(hex_to_oklab([color]), others).min() >= APART
                 if family(color) != family_id and far:
                     return color
     return oklab_to_hex([light, 0, 0])

@@ -104,6 +104,13 @@ def test_any_palette_can_be_weighed(palette: list[str], name: str, direction: st
     assert len(after) == len(palette) or (len(palette) < 3 and direction == "more")
 
 
+@pytest.mark.parametrize("direction", ["more", "less"])
+def test_a_palette_of_one_color_can_be_weighed(direction: str) -> None:
+    one = named(["#0000ff"])
+    after = apply_color_wish(one, WeighColor.model_validate({"color": "blue", "direction": direction}), "en")
+    assert direction == "more" or family(after[0].hex) != "blue"
+
+
 def test_small_palettes_gain_the_color_wished_for() -> None:
     two = named(["#14213d", "#f1f5f9"])
     assert [color.hex for color in apply_color_wish(two, UseColor(color="#b5573f"), "en")][2:] == ["#b5573f"]
