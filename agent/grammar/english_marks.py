@@ -26,6 +26,11 @@ _BARE = {
 }
 
 
+_PLAIN = ("simple", "simpler")
+_LINEAR = ("line", "lines", "pen", "pencil", "ink", "outline", "sketch")
+"""'A simple line drawing' is the line style, not the flat one."""
+
+
 def english_marks(text: str, ready: list[Mark]) -> list[Mark]:
     """The marks of normalized `text` in order; `ready` are spans already read (colors, sizes, ...)."""
     read = {mark.start: mark for mark in ready}
@@ -60,6 +65,8 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
         and not (before and before[-1].kind in ("det", "prep"))
     ):
         return 1, Mark(start, end, "word", word)
+    if word in _PLAIN and after in _LINEAR:
+        return 1, Mark(start, end, "fill", word)
     if word in ("clear", "simple", "simpler", "simplify", "simplified", "lines", "line", "print") and after not in (
         "the",
         "all",

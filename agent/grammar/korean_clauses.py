@@ -85,6 +85,9 @@ class _Builder(KoreanQualities):
         """Give the things just said (joined by 와, 랑) a role; colors before 말고 are unwanted."""
         if self.after == "color" and self.clause.hues:
             self.clause.hues[-1] = self.clause.hues[-1]._replace(how="no")
+        elif self.after == "shift" and self.clause.shifts:
+            self.clause.shifts.pop()
+            self.how = ""
         elif self.clause.things:
             things = self.clause.things
             things[-1].role = role

@@ -13,6 +13,8 @@ _ROLES = (
     ("to", ("으로", "로")),
     ("of", ("의",)),
 )
+_TOLD = re.compile(r"(?:데|데요|네|네요|다|서|니|니까|[아어워와해][요]?)$")
+"""Endings of what tells, and does not ask."""
 WITH = ("와", "과", "랑", "하고", "도", "나")
 """Particles that join a noun to the next."""
 
@@ -69,6 +71,8 @@ class KoreanQualities:
 
     def _more(self, mark: Mark) -> None:
         if self.how == "too":
+            if "많" in mark.tail:
+                self._many(mark)
             return
         self.how = "more"
         if (
@@ -140,8 +144,17 @@ class KoreanQualities:
             self.clause.described.append((mark.start, mark.end))
             return
         turned = self.how in ("less", "too") or mark.neg or self.neg
+        if not turned and self._is_remedied(mark):
+            return
         self.clause.shifts.append(inverse(mark.value) if turned else mark.value)
         self.neg = False
+        if self.how == "too" and not mark.tail.endswith("고"):
+            self.how = ""
+
+    def _is_remedied(self, mark: Mark) -> bool:
+        """Whether a word only tells how it is now, because its opposite is wished for: '차가운데 따뜻하게'."""
+        told = bool(_TOLD.search(mark.tail))
+        return told and any(m.kind == "shift" and m.value == inverse(mark.value) for m in self.follow)
 
     def _size(self, mark: Mark) -> None:
         attribute = mark.value in ("big", "small")

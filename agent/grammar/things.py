@@ -34,6 +34,8 @@ def read_things(page: Page, clause: Clause, verb: str, *, removing: bool) -> Non
             clause.things.remove(thing)
             _remove(page, thing)
     if removing:
+        if "pron" in clause.flags and not clause.things and page.before and not clause.said:
+            page.wishes += [remove(thing) for thing in page.before]
         return
     wishes, used = relations(clause, verb, page.last)
     page.wishes += wishes
@@ -69,7 +71,7 @@ def _remove(page: Page, thing: Thing) -> None:
 
 def _read_places(page: Page, clause: Clause, verb: str, used: list[Thing]) -> None:
     """Things only pointed at: '... under a tree' needs the tree; 'like a dog' and 'to the dog' are beyond us."""
-    for thing in [t for t in clause.things if t.element and t not in used]:
+    for thing in [t for t in clause.things if t.element and t not in used and not clause.looks(verb)]:
         near = thing.role in ("at", "in", "on") and (thing.det == "a" or thing.count)
         if near and verb in ("add", "want", "exist", ""):
             page.wishes += [] if page.has(thing) else add(thing)
