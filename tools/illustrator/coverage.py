@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wanderhue.agent.scene import Scene
-from wanderhue.tools.illustrator.extras import can_bloom
+from wanderhue.tools.illustrator.extras import can_bloom, has_open_water, on_open_water
 from wanderhue.tools.illustrator.roles import Roles, cast_roles
 from wanderhue.tools.illustrator.tint import apart, hue_gap, lch_of
 
@@ -167,13 +167,13 @@ def _extra(color: str, scene: Scene, over: Mapping[str, str]) -> str | None:
     wet = scene.weather in ("rain", "cloudy", "mist")
     names: list[str] = []
     if light < 0.42:
-        names.append("extra-dark" if not wintry else "extra-branch")
+        names.append("extra-dark")
     if light >= 0.42 and blooming and chroma > 0.03:
         names += ["extra-bloom-1", "extra-bloom-2"]
     if wintry and chroma > 0.06 and light > 0.42:
-        names += ["extra-berry-1", "extra-berry-2"]
-    if not can_bloom(scene.setting, scene.variant_or_default()) and scene.setting != "snow" and light > 0.42:
-        names += ["extra-shine-1", "extra-shine-2"]
+        names += ["extra-winter-1", "extra-winter-2"]
+    if has_open_water(scene.setting, scene.variant_or_default()) and light > 0.42:
+        names += on_open_water(scene.variant_or_default(), light)
     if blooming:
         names.append("extra-bloom-3")
     if (not wet or chroma < 0.06) and (scene.time != "day" or light > 0.7 or not names):

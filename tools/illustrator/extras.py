@@ -1,17 +1,19 @@
-"""What brings a missing palette colour into a picture: leaves in the corners, cloud bands, flowers in front.
+"""What brings a missing palette colour into a picture: cloud bands, light on water, a boat, flowers in front.
 
-Only the coverage pass asks for these, by name: 'extra-dark', 'extra-cloud-1' and -2, 'extra-bloom-1' to -3. Each
-covers a good two percent of the picture.
+Only the coverage pass asks for these, by name: 'extra-dark' (see corners.py), 'extra-winter-1' and -2 (winter.py),
+'extra-cloud-', 'extra-shine-', 'extra-boat-1' and -2, 'extra-lamp', 'extra-bloom-1' to -3. Each covers up to two
+percent of the picture.
 """
 
-import math
 import random
 
+from wanderhue.tools.illustrator.corners import draw_corner, reach
 from wanderhue.tools.illustrator.rows import blooms
-from wanderhue.tools.illustrator.sheet import dot, num
-from wanderhue.tools.illustrator.site import Site, Z
+from wanderhue.tools.illustrator.sheet import dot, num, poly
+from wanderhue.tools.illustrator.site import Site, Stage, Z
 from wanderhue.tools.illustrator.sky import pill
 from wanderhue.tools.illustrator.tint import mix
+from wanderhue.tools.illustrator.winter import draw_winter
 
 _WATERSIDE = {("seaside", "cliff"), ("seaside", "harbor"), ("city", "skyline")}
 
@@ -21,59 +23,38 @@ def can_bloom(setting: str, variant: str) -> bool:
     return (setting, variant) not in _WATERSIDE and setting != "snow"
 
 
-def draw_extras(site: Site) -> None:
-    """The extras that the coverage pass chose for this picture."""
+def has_open_water(setting: str, variant: str) -> bool:
+    """Whether the foreground is the sea or a river."""
+    return (setting, variant) in _WATERSIDE
+
+
+def on_open_water(variant: str, light: float) -> list[str]:
+    """The extras for a colour of OKLab lightness `light` on open water, the best first."""
+    if variant != "cliff":
+        return ["extra-shine-1", "extra-shine-2"]
+    boats = ["extra-boat-1", "extra-boat-2"]
+    return ["extra-lamp", *boats] if light > 0.72 else boats
+
+
+def draw_extras(site: Site, stage: Stage) -> None:
+    """The extras that the coverage pass chose for this picture; people and things then keep clear of them."""
     over = site.light.over
     if "extra-dark" in over:
-        _leaves(site, over["extra-dark"])
-    if "extra-branch" in over:
-        _branch(site, over["extra-branch"])
+        draw_corner(site, stage, over["extra-dark"])
+    if "extra-lamp" in over:
+        _lamp(site, over["extra-lamp"])
     for k in (1, 2):
         if f"extra-cloud-{k}" in over:
             _bands(site, over[f"extra-cloud-{k}"], k)
-        if f"extra-berry-{k}" in over:
-            _berries(site, over[f"extra-berry-{k}"], k)
+        if f"extra-winter-{k}" in over:
+            draw_winter(site, stage, over[f"extra-winter-{k}"], k)
+        if f"extra-boat-{k}" in over:
+            _boat(site, over[f"extra-boat-{k}"], k)
         if f"extra-shine-{k}" in over:
             _shine(site, over[f"extra-shine-{k}"], k)
     colors = [over[f"extra-bloom-{k}"] for k in (1, 2, 3) if f"extra-bloom-{k}" in over]
     for k, color in enumerate(colors):
         _flowers(site, color, k)
-
-
-def _reach(site: Site) -> float:
-    """The measure of the extras: it grows with the picture's area, so that they cover their share at any aspect."""
-    return math.sqrt(site.width * site.height)
-
-
-def _leaf(x: float, y: float, angle: float, length: float, width: float) -> str:
-    tx, ty = x + math.cos(angle) * length, y + math.sin(angle) * length
-    nx, ny = -math.sin(angle) * width, math.cos(angle) * width
-    mx, my = x + math.cos(angle) * length * 0.45, y + math.sin(angle) * length * 0.45
-    return (
-        f"M{num(x)} {num(y)}Q{num(mx + nx)} {num(my + ny)} {num(tx)} {num(ty)}"
-        f"Q{num(mx - nx)} {num(my - ny)} {num(x)} {num(y)}Z"
-    )
-
-
-def _leaves(site: Site, color: str) -> None:
-    """Broad dark leaves that lean in from both lower corners."""
-    w, h = site.width, site.height
-    u = _reach(site)
-    rng = site.rng("leaves")
-    path, ribs = "", ""
-    for side in (0, 1):
-        for k in range(9):
-            angle = -math.pi / 2 + (0.12 + 0.145 * k - 0.25) * (1 if not side else -1)
-            x = (-0.012 + 0.013 * (k % 4)) * u if not side else w + (0.012 - 0.013 * (k % 4)) * u
-            length = u * rng.uniform(0.15, 0.26) * (1.0 - 0.045 * k)
-            path += _leaf(x, h + u * 0.012, angle, length, length * 0.17)
-            ribs += (
-                f"M{num(x)} {num(h)}L{num(x + math.cos(angle) * length * 0.85)}"
-                f" {num(h + math.sin(angle) * length * 0.85)}"
-            )
-    with site.layer("leaves", Z.GRASS + 2):
-        site.sheet.path(path, color, shade="", line=False)
-        site.sheet.stroke(ribs, site.light.roles.shade(color, 0.42), 1.0, opacity=0.35)
 
 
 def _bands(site: Site, color: str, k: int) -> None:
@@ -92,63 +73,6 @@ def _bands(site: Site, color: str, k: int) -> None:
             area += length * 0.8 * thick
     with site.layer(f"bands-{k}", Z.CLOUDS - 0.5):
         site.sheet.path(path, color, shade="", line=False)
-
-
-def _branch(site: Site, color: str) -> None:
-    """A bare winter branch from the upper left corner, snow on its upper side."""
-    rng = site.rng("branch")
-    u = _reach(site)
-    wood, snow = "", ""
-    for k, (reach, drop, thick) in enumerate(((0.36, 0.08, 0.026), (0.28, 0.17, 0.020), (0.19, 0.24, 0.016))):
-        x0, y0 = -8.0, u * (0.02 + 0.045 * k)
-        x1, y1 = u * reach, y0 + u * drop * rng.uniform(0.7, 1.1)
-        t = u * thick
-        wood += (
-            f"M{num(x0)} {num(y0 - t)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)} {num(x1)} {num(y1)}"
-            f"Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 + t)} {num(x0)} {num(y0 + t)}Z"
-        )
-        snow += (
-            f"M{num(x0)} {num(y0 - t * 1.2)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2 - t * 0.5)}"
-            f" {num(x1 * 0.8)} {num(y0 + (y1 - y0) * 0.62)}Q{num(x1 * 0.5)} {num(y0 + (y1 - y0) * 0.2)}"
-            f" {num(x0)} {num(y0 - t * 0.5)}Z"
-        )
-        for m in range(9):
-            s = (m + 1) / 10
-            bx, by = x0 + (x1 - x0) * s, y0 + (y1 - y0) * (0.4 * s + 0.6 * s * s)
-            angle, length = rng.choice((0.9, 1.25, -0.55, 0.5)), u * rng.uniform(0.06, 0.12) * (1.1 - s * 0.5)
-            wood += _leaf(bx, by, angle, length, length * 0.075)
-    with site.layer("branch", Z.GRASS + 3):
-        site.sheet.path(wood, color, shade="", line=False)
-        site.sheet.path(snow, site.light.tone("paper", 0.97), shade="", line=False)
-
-
-def _berries(site: Site, color: str, k: int) -> None:
-    """A twig with berries that hangs in from an upper corner, some snow on it."""
-    rng = site.rng(f"berries-{k}")
-    w = site.width
-    u = _reach(site)
-    twig = site.light.tone("earth", 0.52)
-    stems, berries, lights, snow = "", "", "", ""
-    side, x0 = 1, w + 6
-    for branch in range(4):
-        reach, drop = u * rng.uniform(0.16, 0.28) * (1.0 if k == 1 else 0.75), u * rng.uniform(0.02, 0.16)
-        y0 = u * (-0.02 + 0.05 * branch + 0.16 * (k - 1))
-        xe, ye = x0 - side * reach, y0 + drop
-        stems += f"M{num(x0)} {num(y0)}Q{num(x0 - side * reach * 0.5)} {num(y0 - u * 0.01)} {num(xe)} {num(ye)}"
-        for step in range(13):
-            t = 0.12 + 0.88 * step / 12
-            bx = x0 + (xe - x0) * t + rng.uniform(-0.012, 0.012) * u
-            by = y0 + (ye - y0) * t * t + rng.uniform(0.004, 0.030) * u
-            r = u * rng.uniform(0.0115, 0.017)
-            berries += dot(bx, by, r)
-            lights += dot(bx - r * 0.3, by - r * 0.35, r * 0.28)
-            if rng.random() < 0.35:
-                snow += dot(bx, by - r * 0.8, r * 0.95, r * 0.4)
-    with site.layer(f"berries-{k}", Z.GRASS + 4):
-        site.sheet.stroke(stems, twig, u * 0.006)
-        site.sheet.path(berries, color, shade="", line=False)
-        site.sheet.path(lights, site.light.roles.of("paper"), shade="", opacity=0.8)
-        site.sheet.path(snow, site.light.tone("paper", 0.96), shade="")
 
 
 def _shine(site: Site, color: str, k: int) -> None:
@@ -174,13 +98,61 @@ def _shine(site: Site, color: str, k: int) -> None:
         site.sheet.path(path, color, shade="", line=False)
 
 
+def _lamp(site: Site, color: str) -> None:
+    """The reflection of a lamp that stands on the shore: one column of flat strokes, wider toward the viewer."""
+    rng = site.rng("lamp")
+    w, top, bottom = site.width, site.horizon + 5, site.height * 0.985
+    x0 = w * (0.385 if w >= site.height * 0.8 else 0.20)
+    path = ""
+    for i in range(30):
+        t = (i + 0.5) / 30
+        half = reach(site) * (0.018 + 0.052 * t) * rng.uniform(0.55, 1.1)
+        y = top + (bottom - top) * t
+        path += dot(x0 + rng.uniform(-0.35, 0.35) * half, y, half, reach(site) * (0.0028 + 0.0030 * t))
+    with site.layer("lamp", Z.GROUND + 3.5):
+        site.sheet.path(path, color, shade="", line=False)
+
+
+def _boat(site: Site, color: str, k: int) -> None:
+    """A fishing boat at anchor: the hull in that colour, a pale cabin, a mast, a few strokes of reflection."""
+    u, light = reach(site), site.light
+    x, y = site.width * (0.165, 0.30)[k - 1], site.height * (0.875, 0.765)[k - 1]
+    s = u * (0.112, 0.085)[k - 1]
+    hull = (
+        f"M{num(x - s)} {num(y - s * 0.50)}Q{num(x)} {num(y - s * 0.24)} {num(x + s * 1.16)} {num(y - s * 0.62)}"
+        f"Q{num(x + s * 0.96)} {num(y - s * 0.1)} {num(x + s * 0.72)} {num(y)}L{num(x - s * 0.76)} {num(y)}"
+        f"Q{num(x - s * 0.96)} {num(y - s * 0.2)} {num(x - s)} {num(y - s * 0.50)}Z"
+    )
+    house = [(x - s * 0.52, y - s * 0.36), (x - s * 0.46, y - s * 0.86), (x + s * 0.10, y - s * 0.86)]
+    house += [(x + s * 0.18, y - s * 0.34)]
+    roof = [(x - s * 0.58, y - s * 0.84), (x - s * 0.52, y - s * 0.95), (x + s * 0.20, y - s * 0.95)]
+    roof += [(x + s * 0.24, y - s * 0.84)]
+    rail = f"M{num(x - s)} {num(y - s * 0.47)}Q{num(x)} {num(y - s * 0.21)} {num(x + s * 1.15)} {num(y - s * 0.59)}"
+    mast = f"M{num(x + s * 0.34)} {num(y - s * 0.34)}V{num(y - s * 1.5)}M{num(x + s * 0.34)} {num(y - s * 1.42)}"
+    mast += f"L{num(x + s * 1.12)} {num(y - s * 0.62)}"
+    strokes = "".join(
+        dot(x + dx * s, y + dy * s, s * rx, s * 0.034)
+        for dx, dy, rx in ((-0.05, 0.10, 0.80), (0.08, 0.22, 0.56), (-0.08, 0.34, 0.36), (0.05, 0.45, 0.20))
+    )
+    ink, pale = light.tone("ink", 0.28), light.tone("paper", 0.95, near=True)
+    with site.layer(f"fishing-{k}", Z.GROUND + 4.5 + 0.2 * (2 - k)):
+        site.sheet.path(strokes, color, shade="", opacity=0.85)
+        site.sheet.stroke(mast, ink, s * 0.035)
+        site.sheet.path(poly(house), pale, shade="right")
+        site.sheet.path(poly(roof), color, shade="", line=False)
+        panes = "".join(dot(x + dx * s, y - s * 0.64, s * 0.075) for dx in (-0.30, -0.06))
+        site.sheet.path(panes, light.glow() if light.night else light.tone("ink", 0.36), shade="", line=False)
+        site.sheet.path(hull, color, shade="flat")
+        site.sheet.stroke(rail, pale, s * 0.05)
+
+
 def _flowers(site: Site, color: str, k: int) -> None:
     """Flowers along the lower edge, thick at the sides."""
     rng: random.Random = site.rng(f"flowers-{k}")
     w, h = site.width, site.height
     light = site.light
     heart = light.roles.at("warm", 0.86) if light.roles.of("warm") != color else light.roles.of("ink")
-    size = _reach(site) * 0.034
+    size = reach(site) * 0.034
     count = int((0.040 if not site.light.night else 0.050) * w * h / (size * size * 0.92))
     with site.layer(f"flowers-{k}", Z.GRASS + 1 + 0.1 * k):
         blooms(

@@ -47,12 +47,12 @@ def compose(
     sheet = Sheet(frame.inner_width, frame.inner_height, outline, wash)
     site = Site(sheet, light, scene, seed, frame.inner_width, frame.inner_height)
     stage = build(site)
+    draw_extras(site, stage)
     arrangement = Arrangement()
     if not bare:
         arrangement = arrange(site, stage)
         for item in arrangement.placed:
             _put(site, item)
-    draw_extras(site)
     draw_weather(site, stage)
     paper, missing = paper_svg(frame, scene, roles, palette)
     ordered = sorted(sheet.groups, key=lambda group: group.z)

@@ -1,5 +1,6 @@
 """Cheap green in quantity: belts of conifers and round trees, dark framing conifers, grass, flowers, bushes."""
 
+import math
 import random
 
 from wanderhue.tools.illustrator.land import Line
@@ -215,3 +216,14 @@ def scatter(
         y = y0 + (y1 - y0) * t
         path += dot(rng.uniform(x0, end), y, size * (0.45 + 0.75 * t) * rng.uniform(0.7, 1.2), size * (0.4 + 0.6 * t))
     site.sheet.path(path, surface, shade="")
+
+
+def leaf_blade(x: float, y: float, angle: float, length: float, width: float) -> str:
+    """Path data of a pointed leaf from (x, y) at an angle (radians, 0 is right), at most about `width` wide."""
+    tx, ty = x + math.cos(angle) * length, y + math.sin(angle) * length
+    nx, ny = -math.sin(angle) * width, math.cos(angle) * width
+    mx, my = x + math.cos(angle) * length * 0.45, y + math.sin(angle) * length * 0.45
+    return (
+        f"M{num(x)} {num(y)}Q{num(mx + nx)} {num(my + ny)} {num(tx)} {num(ty)}"
+        f"Q{num(mx - nx)} {num(my - ny)} {num(x)} {num(y)}Z"
+    )
