@@ -17,7 +17,8 @@ async def open_checkpoints(path: Path) -> AsyncSqliteSaver:
     import aiosqlite
 
     connection = await aiosqlite.connect(path)
-    await connection.execute("PRAGMA busy_timeout=10000")
+    for setting in ("busy_timeout=10000", "wal_autocheckpoint=200", "journal_size_limit=1000000"):
+        await connection.execute(f"PRAGMA {setting}")
     saver = AsyncSqliteSaver(connection, serde=JsonPlusSerializer(allowed_msgpack_modules=None))
     await saver.setup()
     return saver

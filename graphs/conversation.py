@@ -147,13 +147,15 @@ class Conversation:
         if not values:
             lang = self.workshop.deps.settings.language or "en"
             return View(self.thread, "ask", say("welcome", lang), lang, actions=["say"], cost=await self._cost())
-        records = await in_thread(self.workshop.deps.store.versions, self.thread, self.owner)
-        by_id = {record.id: record for record in records}
-        here = (values.get("image") or {}).get("id")
-        shown["image"] = self._image(by_id[here]) if here in by_id else None
-        shown["images"] = [self._image(by_id[i]) for i in shown.pop("siblings") if i in by_id]
+        store, here = self.workshop.deps.store, (values.get("image") or {}).get("id")
+        siblings = shown.pop("siblings")
+        records = await in_thread(store.some, self.thread, self.owner, [here, *siblings] if here else siblings)
+        images = {record.id: self._image(record) for record in records}
+        shown["image"] = images.get(here or "")
+        shown["images"] = [images[name] for name in siblings if name in images]
         shown["error"] = shown["error"] if answered else None
-        shown["versions"] = [self._row(record, here) for record in records]
+        tree = await in_thread(store.tree, self.thread, self.owner)
+        shown["versions"] = [{**row, "current": row["id"] == here} for row in tree]
         return View(self.thread, cost=await self._cost(), **shown)
 
     async def transcript(self) -> list[tuple[str, str]]:
@@ -211,11 +213,6 @@ class Conversation:
         blob = shown.pop("blob")
         brief = {**record.brief}
         return {**shown, "path": str(path(blob)) if path else None, "brief": brief}
-
-    @staticmethod
-    def _row(record: Version, here: str | None) -> dict[str, Any]:
-        return {"id": record.id, "number": record.number, "parent": record.parent, "feedback": record.feedback,
-                "score": record.score["score"], "current": record.id == here}  # fmt: skip
 
 
 def _mask(mask: str | Path | bytes, size: tuple[int, int]) -> bytes:

@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS messages (
 );
 CREATE TABLE IF NOT EXISTS versions (
     id TEXT PRIMARY KEY, thread TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL, parent TEXT,
-    blob TEXT NOT NULL, record TEXT NOT NULL, at REAL NOT NULL,
+    blob TEXT NOT NULL, score REAL NOT NULL, feedback TEXT NOT NULL, record TEXT NOT NULL, at REAL NOT NULL,
     UNIQUE (thread, key), UNIQUE (thread, number)
 );
 CREATE INDEX IF NOT EXISTS versions_by_blob ON versions (blob);
@@ -88,6 +88,8 @@ class ConversationStore(Protocol):
     def transcript(self, thread: str, owner: str) -> list[tuple[str, str]]: ...  # noqa: D102
     def add(self, thread: str, owner: str, key: str, version: Version) -> Version: ...  # noqa: D102
     def versions(self, thread: str, owner: str) -> list[Version]: ...  # noqa: D102
+    def tree(self, thread: str, owner: str) -> list[dict[str, Any]]: ...  # noqa: D102
+    def some(self, thread: str, owner: str, ids: list[str]) -> list[Version]: ...  # noqa: D102
     def delete(self, thread: str, owner: str) -> list[str]: ...  # noqa: D102
     def holds(self, blob: str) -> bool: ...  # noqa: D102
     def close(self) -> None: ...  # noqa: D102
@@ -168,7 +170,7 @@ class SqliteConversations:
             ).fetchone()[0]
             record = asdict(version) | {"id": secrets.token_urlsafe(9), "number": number, "at": time.time()}
             db.execute(
-                "INSERT INTO versions VALUES (?,?,?,?,?,?,?,?)",
+                "INSERT INTO versions VALUES (?,?,?,?,?,?,?,?,?,?)",
                 (
                     record["id"],
                     thread,
@@ -176,6 +178,8 @@ class SqliteConversations:
                     number,
                     version.parent,
                     version.blob,
+                    version.score.get("score", 0.0),
+                    version.feedback,
                     json.dumps(record, ensure_ascii=False),
                     record["at"],
                 ),
@@ -188,6 +192,24 @@ class SqliteConversations:
             self._check(db, thread, owner)
             rows = db.execute("SELECT * FROM versions WHERE thread=? ORDER BY number", (thread,)).fetchall()
         return [_version(row) for row in rows]
+
+    def tree(self, thread: str, owner: str) -> list[dict[str, Any]]:
+        """The versions as a tree for people, oldest first: id, number, parent, feedback, score. Cheap at any length."""
+        with self._db.read() as db:
+            self._check(db, thread, owner)
+            rows = db.execute(
+                "SELECT id, number, parent, feedback, score FROM versions WHERE thread=? ORDER BY number", (thread,)
+            ).fetchall()
+        return [dict(row) for row in rows]
+
+    def some(self, thread: str, owner: str, ids: list[str]) -> list[Version]:
+        """The versions with these ids, in this order; ids of nobody's are left out."""
+        with self._db.read() as db:
+            self._check(db, thread, owner)
+            marks = ",".join("?" * len(ids))
+            rows = db.execute(f"SELECT * FROM versions WHERE thread=? AND id IN ({marks})", (thread, *ids)).fetchall()  # noqa: S608
+        found = {row["id"]: _version(row) for row in rows}
+        return [found[name] for name in ids if name in found]
 
     def delete(self, thread: str, owner: str) -> list[str]:
         """Remove the conversation; gives the names of pictures that no version holds any more."""

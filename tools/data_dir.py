@@ -154,5 +154,7 @@ class Database:
                 raise BadSetup(f"{self.path} cannot be opened ({error})") from error
             db.row_factory = sqlite3.Row
             db.execute("PRAGMA synchronous=FULL")
+            db.execute("PRAGMA wal_autocheckpoint=200")  # pages: the log stays under a megabyte
+            db.execute("PRAGMA journal_size_limit=1000000")
             self._db = db
         return self._db

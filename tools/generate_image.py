@@ -27,7 +27,9 @@ class GenerateImage(BaseModel):
 
     prompt: str = Field(description="What to paint, in English or Korean.", min_length=1, max_length=4000)
     palette: list[str] = Field(description="1 to 16 colors, '#rrggbb' or names.", min_length=1, max_length=16)
-    scene: dict[str, Any] | None = Field(default=None, description="The scene as data, for the built-in illustrator.")
+    scene: dict[str, Any] | None = Field(
+        default=None, description="The scene as data; else it is read from the prompt."
+    )
     aspect: str = Field(default="16:9", description="From 9:16 to 16:9.", pattern=r"^\d{1,4}:\d{1,4}$")
     seed: int | None = Field(
         default=None, ge=0, description="The same seed paints the same picture where a painter has seeds."
@@ -92,8 +94,12 @@ def as_tool(
 
 def _brief(request: GenerateImage) -> ImageBrief:
     palette = Palette.from_colors(request.palette)
+    from wanderhue.agent.offline.picture import picture_of
+
+    read = None if request.scene else picture_of(request.prompt, "en")
+    given = request.scene or (read.scene.model_dump(exclude={"aspect"}) if read and read.scene else {})
     try:
-        scene = Scene.model_validate({**(request.scene or {}), "aspect": request.aspect})
+        scene = Scene.model_validate({**given, "aspect": request.aspect})
     except ValueError as error:
         raise BadInput(f"the scene cannot be read: {error}") from error
     colors = tuple(OptionColor(name=plain_name(color), hex=color) for color in palette.hexes)
