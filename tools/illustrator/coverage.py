@@ -161,13 +161,15 @@ def _suits(name: str, own: float, light: float, chroma: float, gap: float) -> bo
 
 def _extra(color: str, scene: Scene, over: Mapping[str, str]) -> str | None:
     """A small addition for a colour that no surface can take."""
-    light, chroma, _ = lch_of(color)
+    light, chroma, hue = lch_of(color)
     wintry = scene.setting == "snow" or scene.season == "winter" or scene.weather == "snow"
     blooming = can_bloom(scene.setting, scene.variant_or_default()) and not wintry
     wet = scene.weather in ("rain", "cloudy", "mist")
     names: list[str] = []
     if light < 0.42:
         names.append("extra-dark")
+    if scene.setting == "lake" and scene.time == "night" and light > 0.66 and hue_gap(hue, 75) < 45:
+        names.append("extra-lamp")
     if light >= 0.42 and blooming and chroma > 0.03:
         names += ["extra-bloom-1", "extra-bloom-2"]
     if wintry and chroma > 0.06 and light > 0.42:

@@ -7,9 +7,9 @@ percent of the picture.
 
 import random
 
-from wanderhue.tools.illustrator.corners import draw_corner, reach
+from wanderhue.tools.illustrator.corners import draw_corner
 from wanderhue.tools.illustrator.rows import blooms
-from wanderhue.tools.illustrator.sheet import dot, num, poly
+from wanderhue.tools.illustrator.sheet import bar, dot, num, poly
 from wanderhue.tools.illustrator.site import Site, Stage, Z
 from wanderhue.tools.illustrator.sky import pill
 from wanderhue.tools.illustrator.tint import mix
@@ -47,7 +47,7 @@ def draw_extras(site: Site, stage: Stage) -> None:
         if f"extra-cloud-{k}" in over:
             _bands(site, over[f"extra-cloud-{k}"], k)
         if f"extra-winter-{k}" in over:
-            draw_winter(site, stage, over[f"extra-winter-{k}"], k)
+            draw_winter(site, over[f"extra-winter-{k}"], k)
         if f"extra-boat-{k}" in over:
             _boat(site, over[f"extra-boat-{k}"], k)
         if f"extra-shine-{k}" in over:
@@ -99,24 +99,38 @@ def _shine(site: Site, color: str, k: int) -> None:
 
 
 def _lamp(site: Site, color: str) -> None:
-    """The reflection of a lamp that stands on the shore: one column of flat strokes, wider toward the viewer."""
+    """The reflection of a lamp on the shore, one column of flat strokes; on a lake also the cabin whose lamp it is."""
     rng = site.rng("lamp")
-    w, top, bottom = site.width, site.horizon + 5, site.height * 0.985
-    x0 = w * (0.385 if w >= site.height * 0.8 else 0.20)
+    lake = site.scene.setting == "lake"
+    w, u, top, bottom = site.width, site.reach, site.horizon + 5, site.height * (0.875 if lake else 0.985)
+    x0 = w * (0.30 if lake else 0.415 if w >= site.height * 0.8 else 0.25)
     path = ""
-    for i in range(30):
-        t = (i + 0.5) / 30
-        half = reach(site) * (0.018 + 0.052 * t) * rng.uniform(0.55, 1.1)
+    for i in range(36):
+        t = (i + rng.random()) / 36
+        half = u * (0.016 + 0.050 * t) * rng.choice((0.35, 0.7, 0.95, 1.15))
         y = top + (bottom - top) * t
-        path += dot(x0 + rng.uniform(-0.35, 0.35) * half, y, half, reach(site) * (0.0028 + 0.0030 * t))
+        path += dot(x0 + rng.gauss(0, 0.30) * half, y, half, u * (0.0024 + 0.0034 * t))
     with site.layer("lamp", Z.GROUND + 3.5):
         site.sheet.path(path, color, shade="", line=False)
+        if lake:
+            _cabin(site, x0, site.horizon + 3, u * 0.082, color)
+
+
+def _cabin(site: Site, x: float, y: float, wide: float, lit: str) -> None:
+    """A small log cabin on the far shore with its windows lit."""
+    half, wall, dark = wide / 2, wide * 0.36, site.light.tone("ink", 0.26)
+    roof = [(x - half * 1.2, y - wall), (x - half * 0.72, y - wide * 0.72), (x + half * 0.72, y - wide * 0.72)]
+    site.sheet.halo(x, y - wall * 0.5, wide * 1.5, lit, 0.40)
+    site.sheet.path(poly([(x - half, y), (x - half, y - wall), (x + half, y - wall), (x + half, y)]), dark, shade="")
+    site.sheet.path(poly([*roof, (x + half * 1.2, y - wall)]), site.light.roles.shade(dark, 0.36), shade="")
+    panes = "".join(bar(x + half * dx, y - wall * 0.80, half * 0.36, wall * 0.52) for dx in (-0.78, -0.18, 0.42))
+    site.sheet.path(panes, lit, shade="", line=False)
 
 
 def _boat(site: Site, color: str, k: int) -> None:
     """A fishing boat at anchor: the hull in that colour, a pale cabin, a mast, a few strokes of reflection."""
-    u, light = reach(site), site.light
-    x, y = site.width * (0.165, 0.30)[k - 1], site.height * (0.875, 0.765)[k - 1]
+    u, light = site.reach, site.light
+    x, y = site.width * (0.15, 0.30)[k - 1], site.height * (0.915, 0.775)[k - 1]
     s = u * (0.112, 0.085)[k - 1]
     hull = (
         f"M{num(x - s)} {num(y - s * 0.50)}Q{num(x)} {num(y - s * 0.24)} {num(x + s * 1.16)} {num(y - s * 0.62)}"
@@ -128,7 +142,7 @@ def _boat(site: Site, color: str, k: int) -> None:
     roof = [(x - s * 0.58, y - s * 0.84), (x - s * 0.52, y - s * 0.95), (x + s * 0.20, y - s * 0.95)]
     roof += [(x + s * 0.24, y - s * 0.84)]
     rail = f"M{num(x - s)} {num(y - s * 0.47)}Q{num(x)} {num(y - s * 0.21)} {num(x + s * 1.15)} {num(y - s * 0.59)}"
-    mast = f"M{num(x + s * 0.34)} {num(y - s * 0.34)}V{num(y - s * 1.5)}M{num(x + s * 0.34)} {num(y - s * 1.42)}"
+    mast = f"M{num(x + s * 0.34)} {num(y - s * 0.34)}V{num(y - s * 1.28)}M{num(x + s * 0.34)} {num(y - s * 1.22)}"
     mast += f"L{num(x + s * 1.12)} {num(y - s * 0.62)}"
     strokes = "".join(
         dot(x + dx * s, y + dy * s, s * rx, s * 0.034)
@@ -152,8 +166,9 @@ def _flowers(site: Site, color: str, k: int) -> None:
     w, h = site.width, site.height
     light = site.light
     heart = light.roles.at("warm", 0.86) if light.roles.of("warm") != color else light.roles.of("ink")
-    size = reach(site) * 0.034
-    count = int((0.040 if not site.light.night else 0.050) * w * h / (size * size * 0.92))
+    night = site.light.night
+    size = site.reach * (0.034 if not night else 0.021)
+    count = int((0.040 if not night else 0.034) * w * h / (size * size * 0.92))
     with site.layer(f"flowers-{k}", Z.GRASS + 1 + 0.1 * k):
         blooms(
             site,

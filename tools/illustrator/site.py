@@ -4,6 +4,7 @@ Groups carry a z. A setting draws its layers in any order; `Z` names the planes,
 ordered by where it stands, so that settings and elements never need to know each other.
 """
 
+import math
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -97,6 +98,11 @@ class Site:
         wide = 1 + 0.12 * max(0.0, min(1.0, (self.width / self.height - 1) / 0.8))
         wide *= min(1.0, self.scene.zoom) ** 0.7
         self.unit = min(self.height * wide, self.width * 1.06)
+
+    @property
+    def reach(self) -> float:
+        """The measure of what must cover its share of the picture at any aspect: it grows with the area."""
+        return math.sqrt(self.width * self.height)
 
     def rng(self, name: str) -> random.Random:
         """The random stream of one part of this picture."""

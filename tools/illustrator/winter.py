@@ -6,9 +6,8 @@ village, lanterns in towns and harbours, shrubs on open land.
 
 import math
 
-from wanderhue.tools.illustrator.corners import reach
 from wanderhue.tools.illustrator.sheet import bar, dot, num, poly
-from wanderhue.tools.illustrator.site import Site, Stage, Z
+from wanderhue.tools.illustrator.site import Site, Z
 from wanderhue.tools.illustrator.tint import mix
 
 _CHALETS = {
@@ -18,14 +17,14 @@ _CHALETS = {
 }
 
 
-def draw_winter(site: Site, stage: Stage, color: str, k: int) -> None:
+def draw_winter(site: Site, color: str, k: int) -> None:
     """The k-th (1 or 2) missing colour, '#rrggbb', on whatever suits the setting."""
     if site.scene.setting == "snow" and site.wants("house"):
         for share, y, width in _CHALETS[site.scene.variant_or_default()][k - 1]:
-            _chalet(site, site.width * share, site.height * y, reach(site) * width, color)
+            _chalet(site, site.width * share, site.height * y, site.reach * width, color)
         if site.scene.variant_or_default() == "slopes":
-            _gates(site, stage, color, k)
-    elif site.scene.setting in ("oldtown", "city", "seaside", "snow"):
+            _gates(site, color, k)
+    elif site.scene.setting in ("oldtown", "city", "seaside"):
         _lanterns(site, color, k)
     else:
         _shrubs(site, color, k)
@@ -33,55 +32,53 @@ def draw_winter(site: Site, stage: Stage, color: str, k: int) -> None:
 
 def _chalet(site: Site, x: float, y: float, width: float, color: str) -> None:
     """A wooden chalet from the front, thick snow on its roof; its foot at (x, y)."""
-    light = site.light
-    half, tall, peak = width / 2, width * 0.50, width * 0.92
-    dark = light.roles.shade(color, max(0.20, light.roles.light("ink") + 0.06))
-    plank = mix(color, dark, 0.32)
-    pane = light.glow() if light.time != "day" else light.tone("sky", 0.86)
-    snow = light.tone("paper", 0.97, near=True)
-    wall = [(x - half, y), (x - half, y - tall), (x, y - peak), (x + half, y - tall), (x + half, y)]
-    lines = "".join(bar(x - half, y - tall * t, width, 1.5) for t in (0.25, 0.5, 0.75))
-    s = width * 0.085
-    frames = "".join(bar(x + dx - s * 1.25, y - dy - s * 1.25, s * 2.5, s * 2.5)
-                     for dx, dy in ((-width * 0.28, width * 0.25), (width * 0.28, width * 0.25), (0, width * 0.60)))  # fmt: skip
-    panes = "".join(
-        bar(x + dx - s * 0.9 + m * s * 0.98, y - dy - s * 0.9, s * 0.82, s * 1.8)
-        for dx, dy in ((-width * 0.28, width * 0.25), (width * 0.28, width * 0.25), (0, width * 0.60))
-        for m in (0, 1)
-    )
-    over, thick = half * 1.24, width * 0.105
-    low = y - tall + width * 0.10
-    roof = [(x - over, low), (x, y - peak - width * 0.01), (x + over, low)]
-    cap = [(x + over, low - thick * 0.9), (x, y - peak - thick * 1.25), (x - over, low - thick * 0.9)]
-    site.standing.append((x - over, y - peak, x + over, y))
+    roles = site.light.roles
+    dark = roles.shade(color, max(0.20, roles.light("ink") + 0.06))
+    half, peak = width * 0.62, y - width * 0.92
+    site.standing.append((x - half, peak, x + half, y))
     with site.layer("chalet", Z.STANDING + y):
-        sheet = site.sheet
-        if light.night:
-            sheet.path(dot(x, y + width * 0.04, width * 0.62, width * 0.085), color, shade="", opacity=0.35)
-        chimney = x + half * 0.55
-        sheet.path(bar(chimney, y - peak - width * 0.02, width * 0.10, width * 0.28), dark, shade="right", line=False)
-        sheet.path(
-            bar(chimney - 2, y - peak - width * 0.05, width * 0.10 + 4, width * 0.05), snow, shade="", line=False
-        )
-        sheet.path(poly(wall), color, shade="flat")
-        sheet.path(lines, plank, shade="", opacity=0.55)
-        sheet.path(frames, snow, shade="", line=False)
-        sheet.path(panes, pane, shade="", line=False)
-        sheet.path(bar(x - s, y - width * 0.26, s * 2, width * 0.26), dark, shade="", line=False)
-        sheet.path(poly([*roof, *((px, py + thick * 0.35) for px, py in reversed(roof))]), dark, shade="", line=False)
-        sheet.path(poly([*roof, *cap]), snow, shade="lit-left")
-        sheet.path(
-            dot(x - half * 0.5, y + 2, half * 0.8, width * 0.035)
-            + dot(x + half * 0.6, y + 2, half * 0.6, width * 0.03),
-            snow,
-            shade="",
-            line=False,
-        )
+        if site.light.night:
+            site.sheet.path(dot(x, y + width * 0.04, half, width * 0.085), color, shade="", opacity=0.35)
+        _front(site, x, y, width, color, dark)
+        _snowy_roof(site, x, y, width, dark)
 
 
-def _gates(site: Site, stage: Stage, color: str, k: int) -> None:
+def _front(site: Site, x: float, y: float, width: float, color: str, dark: str) -> None:
+    """The gable wall: planks, a door, three windows with pale frames, lit after the day."""
+    light, sheet = site.light, site.sheet
+    half, tall, s = width / 2, width * 0.50, width * 0.085
+    eaves = [(x - half, y - tall), (x, y - width * 0.92), (x + half, y - tall)]
+    holes = [(x + width * dx, y - width * dy) for dx, dy in ((-0.28, 0.25), (0.28, 0.25), (0.0, 0.60))]
+    frames = "".join(bar(cx - s * 1.25, cy - s * 1.25, s * 2.5, s * 2.5) for cx, cy in holes)
+    panes = "".join(bar(cx + dx * s, cy - s * 0.9, s * 0.82, s * 1.8) for cx, cy in holes for dx in (-0.9, 0.08))
+    planks = "".join(bar(x - half, y - tall * t, width, 1.5) for t in (0.25, 0.5, 0.75))
+    pane = light.glow() if light.time != "day" else light.tone("sky", 0.86)
+    sheet.path(poly([(x - half, y), *eaves, (x + half, y)]), color, shade="flat")
+    sheet.path(planks, mix(color, dark, 0.32), shade="", opacity=0.55)
+    sheet.path(frames, light.tone("paper", 0.97, near=True), shade="", line=False)
+    sheet.path(panes, pane, shade="", line=False)
+    sheet.path(bar(x - s, y - width * 0.26, s * 2, width * 0.26), dark, shade="", line=False)
+
+
+def _snowy_roof(site: Site, x: float, y: float, width: float, dark: str) -> None:
+    """Wide eaves under a thick layer of snow, a chimney, drifts at the foot."""
+    sheet, snow = site.sheet, site.light.tone("paper", 0.97, near=True)
+    over, thick, peak, low = width * 0.62, width * 0.105, y - width * 0.93, y - width * 0.40
+    roof = [(x - over, low), (x, peak), (x + over, low)]
+    cap = [(x + over, low - thick * 0.9), (x, peak - thick * 1.25), (x - over, low - thick * 0.9)]
+    boards = [(px, py + thick * 0.35) for px, py in reversed(roof)]
+    flue, wide = x + width * 0.275, width * 0.10
+    sheet.path(bar(flue, peak - width * 0.01, wide, width * 0.28), dark, shade="right", line=False)
+    sheet.path(bar(flue - 2, peak - width * 0.04, wide + 4, width * 0.05), snow, shade="", line=False)
+    sheet.path(poly([*roof, *boards]), dark, shade="", line=False)
+    sheet.path(poly([*roof, *cap]), snow, shade="lit-left")
+    drifts = dot(x - width * 0.25, y + 2, width * 0.40, width * 0.035)
+    sheet.path(drifts + dot(x + width * 0.30, y + 2, width * 0.30, width * 0.03), snow, shade="", line=False)
+
+
+def _gates(site: Site, color: str, k: int) -> None:
     """Slalom gates down the near slope: flags between two poles."""
-    u, h = reach(site), site.height
+    u, h = site.reach, site.height
     flags, poles = "", ""
     for i in range(5):
         t = i / 4
@@ -93,24 +90,23 @@ def _gates(site: Site, stage: Stage, color: str, k: int) -> None:
     with site.layer(f"gates-{k}", Z.GROUND + 9):
         site.sheet.path(poles, site.light.tone("ink", 0.34), shade="", line=False)
         site.sheet.path(flags, color, shade="", line=False)
-    del stage
 
 
 def _lanterns(site: Site, color: str, k: int) -> None:
-    """A string of paper lanterns across the upper part of the picture."""
-    w, h, u = site.width, site.height, reach(site)
-    y0, y1, sag = ((0.035, 0.075, 0.085), (0.135, 0.045, 0.095))[k - 1]
+    """A string of paper lanterns across the upper left, where no moon stands in its way."""
+    w, h, u = site.width, site.height, site.reach
+    y0, y1, sag = ((0.055, -0.015, 0.060), (0.105, -0.090, 0.074))[k - 1]
     n = max(6, round(w / (u * 0.088)))
 
     def line(x: float) -> float:
         t = x / w
-        return h * (y0 + (y1 - y0) * t) + u * sag * 4 * t * (1 - t)
+        return h * (y0 + (y1 - y0) * t) + u * sag * 6.75 * t * (1 - t) ** 2
 
     cord = "M" + "L".join(f"{num(w * i / 24)} {num(line(w * i / 24))}" for i in range(-1, 26))
     halos, bodies, ends, ribs = "", "", "", ""
     for i in range(n):
         x = w * (i + (0.5 if k == 1 else 0.22)) / n
-        rx, ry = u * 0.0200, u * 0.0235
+        rx, ry = u * 0.0210, u * 0.0245
         y = line(x) + ry * 1.5
         halos += dot(x, y, rx * 2.1)
         bodies += dot(x, y, rx, ry)
@@ -133,7 +129,7 @@ def _lanterns(site: Site, color: str, k: int) -> None:
 
 def _shrubs(site: Site, color: str, k: int) -> None:
     """Low winterberry shrubs in the lower corners, some snow on their twigs."""
-    h, u = site.height, reach(site)
+    h, u = site.height, site.reach
     rng = site.rng(f"shrubs-{k}")
     stems, berries, gleam, snow = "", "", "", ""
     for edge, sign in ((0.0, 1), (site.width, -1)):
@@ -141,7 +137,8 @@ def _shrubs(site: Site, color: str, k: int) -> None:
         for i in range(9):
             lean, tall = (i - 4) / 4 + rng.uniform(-0.1, 0.1), u * rng.uniform(0.075, 0.135) * (1.1 - 0.15 * k)
             tip, top = foot + lean * u * 0.075, h - tall * (1 - 0.35 * abs(lean))
-            stems += f"M{num(foot + lean * 6)} {num(h + 6)}Q{num(foot + lean * u * 0.02)} {num(h - tall * 0.5)} {num(tip)} {num(top)}"
+            stems += f"M{num(foot + lean * 6)} {num(h + 6)}Q{num(foot + lean * u * 0.02)} {num(h - tall * 0.5)}"
+            stems += f" {num(tip)} {num(top)}"
             for step in range(6):
                 t = 0.35 + 0.65 * step / 5
                 r = u * rng.uniform(0.0085, 0.0115)
