@@ -31,6 +31,9 @@ def _read(page: Page, clause: Clause) -> None:
     if "partial" in clause.flags and (verb in ("remove", "shrink") or neg):
         page.drop(clause)
         return
+    if "disliked" in clause.flags and clause.things and all(t.slot and not t.element for t in clause.things):
+        page.refused += [(t.slot, (t.start, t.end)) for t in clause.things]  # another one may be named later
+        return
     page.unknown += clause.words
     if (verb == "remove" and neg) or (verb == "keep" and not neg):
         return

@@ -30,15 +30,17 @@ class _Builder(EnglishQualities):
 
     def _stop(self, _: Mark) -> None:
         self._close(joined=False)
-        self.running_no = False
+        self.running_no = self.reason = False
 
-    def _break(self, _: Mark) -> None:
+    def _break(self, mark: Mark) -> None:
         if self.clause.verb or self.clause.things or self.clause.hues or self.clause.shifts or self.clause.words:
             self._close(joined=False)
         self.running_no = False
+        self.reason = mark.value in ("because", "since")
 
     def _soft(self, mark: Mark) -> None:
         self.soft = mark.value
+        self.reason = self.reason and mark.value != ","
         self.wait = Pending()
         if mark.value == "," and not self.running_no:
             self.role = ""
@@ -125,14 +127,15 @@ class _Builder(EnglishQualities):
         self.clause.flags.add("pron")
 
     def _dislike(self, mark: Mark) -> None:
-        self.clause.flags.add("stated")
+        self.clause.flags |= {"stated", "disliked"}
         self._word(mark)
 
     def _label(self, mark: Mark) -> None:
         self._word(mark)
 
     def _word(self, mark: Mark) -> None:
-        self.clause.words.append((mark.start, mark.end))
+        if not self.reason:  # why somebody wishes something need not be understood
+            self.clause.words.append((mark.start, mark.end))
 
     def _desc(self, mark: Mark) -> None:
         self.clause.described.append((mark.start, mark.end))

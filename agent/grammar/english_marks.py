@@ -26,6 +26,8 @@ _BARE = {
 }
 
 
+_SHEETS = ("poster", "print", "postcard", "card", "banner")
+"""What a picture of a shape is for: '3:4 poster'."""
 _PLAIN = ("simple", "simpler")
 _LINEAR = ("line", "lines", "pen", "pencil", "ink", "outline", "sketch")
 """'A simple line drawing' is the line style, not the flat one."""
@@ -59,22 +61,9 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
     if not word[0].isalnum():
         return 1, _punctuation(start, end, word)
     after = tokens[i + 1][2] if i + 1 < len(tokens) else ""
-    if (
-        word == "print"
-        and after not in ("style", "look", "effect", "poster", "")
-        and not (before and before[-1].kind in ("det", "prep"))
-    ):
-        return 1, Mark(start, end, "word", word)
-    if word in _PLAIN and after in _LINEAR:
-        return 1, Mark(start, end, "fill", word)
-    if word in ("clear", "simple", "simpler", "simplify", "simplified", "lines", "line", "print") and after not in (
-        "the",
-        "all",
-        "out",
-        "away",
-        "any",
-    ):
-        return 1, Mark(start, end, "thing", word, senses=_BARE.get(word, _LINE))
+    mark = _in_context(tokens[i], after, before)
+    if mark is not None:
+        return 1, mark
     for length in range(min(words_en.LONGEST, len(tokens) - i), 0, -1):
         phrase = _phrase(tokens[i : i + length])
         mark = known(phrase, start, tokens[i + length - 1][1], before)
@@ -86,7 +75,21 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
         return 1, Mark(start, end, "thing", word, tail, index.english()[word[:-2]])
     mended = mend_english(word)
     mark = known(mended, start, end, before) if mended else None
-    return 1, mark or Mark(start, end, "word", word)
+    told = word.endswith("ing") and len(word) > 4 and bool(before) and "element" in before[-1].senses
+    return 1, mark or Mark(start, end, "desc" if told else "word", word)
+
+
+def _in_context(token: tuple[int, int, str], after: str, before: list[Mark]) -> Mark | None:
+    """Words that mean something only beside certain others: 'print', 'poster', 'line', 'simple', 'clear'."""
+    start, end, word = token
+    styled = after in ("style", "look", "effect", "poster", "")
+    if word == "print" and not styled and not (before and before[-1].kind in ("det", "prep")):
+        return Mark(start, end, "word", word)
+    if (word in _SHEETS and before and before[-1].kind == "wish") or (word in _PLAIN and after in _LINEAR):
+        return Mark(start, end, "fill", word)
+    if word in (*_BARE, "lines", "line") and after not in ("the", "all", "out", "away", "any"):
+        return Mark(start, end, "thing", word, senses=_BARE.get(word, _LINE))
+    return None
 
 
 def _phrase(tokens: list[tuple[int, int, str]]) -> str:

@@ -30,6 +30,8 @@ class EnglishQualities:
     role: str = ""
     running_no: bool = False
     """True while a 'no' or 'without' still covers the nouns that follow."""
+    reason: bool = False
+    """True after 'because', until the next comma."""
     soft: str = ""
     """The comma or conjunction just read, or ''."""
     follow: list[Mark] = field(default_factory=list)

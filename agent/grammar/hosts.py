@@ -64,7 +64,9 @@ def _given(clause: Clause, item: Thing, verb: str) -> Thing | None:
     if bearers:
         return bearers[0]
     others = [t for t in clause.elements("", "with", "of") if t is not item and is_alive(t)]
-    return others[0] if others and verb in ("give", "wear") else None
+    if verb == "want":  # 'the dog needs a hat'
+        others = [t for t in others if t.det == "the" and t.end <= item.start and item.det == "a"]
+    return others[0] if others and verb in ("give", "wear", "want") else None
 
 
 def _mount(clause: Clause, rider: Thing, verb: str) -> Thing | None:

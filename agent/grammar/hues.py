@@ -12,10 +12,12 @@ def read_hues(page: Page, clause: Clause, verb: str, *, removing: bool) -> None:
     replacing = verb == "replace" and len(clause.hues) > 1
     if of_thing:
         page.unknown += [said.span for said in clause.hues if said.how == ""][1:]  # a thing has one color
+    given = False
     for hue, how, role, _ in clause.hues:
+        given = given or role in ("to", "with")  # and so are those after it: 'for red, gold and blue'
         if of_thing and how != "less":
             continue
-        unwanted = role == "from" or (replacing and role == "")
+        unwanted = role == "from" or (replacing and role == "" and not given)
         direction = _direction("no" if unwanted else how, verb, removing=removing)
         if direction:
             page.wishes.append(WeighColor.model_validate({"color": hue.family, "direction": direction}))

@@ -1,9 +1,15 @@
 """Korean marks as clauses: the things come first, the verb that they belong to ends the clause."""
 
+import re
 from dataclasses import dataclass
 
 from wanderhue.agent.grammar.korean_qualities import WITH, KoreanQualities, role_of
 from wanderhue.agent.grammar.marks import Clause, Mark, Thing
+
+_REASON = re.compile(
+    r"(?:니까|니깐|길래|거든요?|[어아해워와라려]서|려고|[은는한인던]데|하네요?|이네요?|[었았겠]네요?)$"
+)
+"""Endings that tell why somebody wishes something: that need not be understood."""
 
 
 def korean_clauses(marks: list[Mark]) -> list[Clause]:
@@ -103,6 +109,8 @@ class _Builder(KoreanQualities):
 
     def _verb(self, mark: Mark) -> None:
         verb, neg = mark.value, mark.neg or self.neg
+        if verb == "exist" and mark.tail.endswith("있는") and self.follow and self.follow[0].kind == "thing":
+            return  # '다리 위에 있는 사람'
         if verb == "touch":  # 'don't touch the dog'
             verb, neg = ("keep", False) if neg else ("freeze", neg)
         if verb == "place" and mark.tail.startswith("두고") and not self.clause.place:
@@ -153,6 +161,12 @@ class _Builder(KoreanQualities):
         self.clause.words.append((mark.start, mark.end))
 
     def _word(self, mark: Mark) -> None:
+        if _REASON.search(mark.value):
+            return
+        after = self.follow[0] if self.follow else None
+        if mark.value.endswith("는") and after is not None and "element" in after.senses:
+            self._desc(mark)  # '물 마시는 사슴'
+            return
         self.clause.words.append((mark.start, mark.end))
 
     def _desc(self, mark: Mark) -> None:

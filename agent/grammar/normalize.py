@@ -23,6 +23,8 @@ def normalize(text: str) -> str:
 def _fold(char: str) -> str:
     if char.isascii():
         return char.lower()
+    if "ㄱ" <= char <= "ㅣ":
+        return char  # ㅋㅋ, ㅠㅠ: NFKC would make them letters of syllables
     folded = unicodedata.normalize("NFKC", char).lower()
     return folded if len(folded) == 1 else char
 

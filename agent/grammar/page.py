@@ -23,6 +23,8 @@ class Page:
     """Where each slot's wish was said, by its code."""
     before: list[Thing] = field(default_factory=list)
     """What the clauses before were about."""
+    told: Span = (0, 0)
+    """The clause that spoke of them."""
     verb: str = ""
     neg: bool = False
 
@@ -38,6 +40,11 @@ class Page:
     def drop_thing(self, thing: Thing) -> None:
         """The thing was not understood."""
         self.unknown.append((thing.start, thing.end))
+
+    def take_back(self) -> None:
+        """What the clauses before only named is understood now: 'the tent is lovely, but lose it'."""
+        start, end = self.told
+        self.unknown = [span for span in self.unknown if not (start <= span[0] and span[1] <= end)]
 
     def here(self, kind: str) -> int:
         """How many of a kind stand in the picture."""

@@ -25,7 +25,9 @@ def read_slot(page: Page, thing: Thing, clause: Clause, *, verb: str, removing: 
         return True
     value, span = thing.senses[slot], (thing.start, thing.end)
     wet = slot == "weather" and value in _WET
-    if _is_unwanted(thing, clause, verb, removing=removing) or (thing.det == "too" and slot in ("time", "weather", "season")):
+    if _is_unwanted(thing, clause, verb, removing=removing) or (
+        thing.det == "too" and slot in ("time", "weather", "season")
+    ):
         page.refused.append(("weather?" if wet else slot, span))
     elif thing.det in ("less", "too", "many") or (slot == "setting" and _is_added(thing, clause, verb)):
         page.unknown.append(span)

@@ -36,6 +36,7 @@ def read_things(page: Page, clause: Clause, verb: str, *, removing: bool) -> Non
     if removing:
         if "pron" in clause.flags and not clause.things and page.before and not clause.said:
             page.wishes += [remove(thing) for thing in page.before]
+            page.take_back()
         return
     wishes, used = relations(clause, verb, page.last)
     page.wishes += wishes
@@ -51,7 +52,8 @@ def read_things(page: Page, clause: Clause, verb: str, *, removing: bool) -> Non
         page.wishes += _about(page, thing, clause, verb=verb, hosting=thing.element in hosts)
     if not subjects and page.before:
         _point_back(page, clause, verb)
-    page.before = subjects or used or page.before
+    if subjects or used:
+        page.before, page.told = subjects or used, (clause.start, clause.end)
     page.unknown += [(t.start, t.end) for t in clause.things if "group" in t.senses and not t.element and not t.slot]
 
 
@@ -114,6 +116,7 @@ def _point_back(page: Page, clause: Clause, verb: str) -> None:
         page.wishes += add(Thing(clause.start, clause.end, {"element": page.last}))
     if clause.size:
         page.wishes.append(resize(page.last, clause.size))
+        page.take_back()
     if clause.place and joined:
         page.wishes.append(move(page.last, clause.place))
     plain = [entry for entry in clause.hues if entry.how == ""]

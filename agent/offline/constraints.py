@@ -134,9 +134,11 @@ def _misread(hit: Hit, text: str) -> bool:
     if hit.facet in ("place", "country", "area", "city"):
         return not plausible_place(hit, text) or _is_origin(hit, fold(text))
     said, after = text[hit.start : hit.end], text[hit.end :]
-    other = {"별": r"로\s|로$|다른|거\s*아|도로", "눈": r"에\s*띄|이?\s*부시|높|앞|물|치|요기", "강": r"추|력"}.get(
-        said
-    )
+    other = {
+        "별": r"로(?!\s*(?:가득|수놓|뒤덮|덮|반짝))|다른|거\s*아|도로",
+        "눈": r"에\s*띄|이?\s*부시|높|앞|물|치|요기",
+        "강": r"추|력",
+    }.get(said)
     return bool(other and re.match(other, after))
 
 
