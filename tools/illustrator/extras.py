@@ -48,7 +48,7 @@ def draw_extras(site: Site, stage: Stage) -> None:
             _bands(site, over[f"extra-cloud-{k}"], k)
         if f"extra-winter-{k}" in over:
             draw_winter(site, over[f"extra-winter-{k}"], k)
-        if f"extra-boat-{k}" in over:
+        if f"extra-boat-{k}" in over and site.wants("boat"):
             _boat(site, over[f"extra-boat-{k}"], k)
         if f"extra-shine-{k}" in over:
             _shine(site, over[f"extra-shine-{k}"], k)
@@ -103,7 +103,7 @@ def _lamp(site: Site, color: str) -> None:
     rng = site.rng("lamp")
     lake = site.scene.setting == "lake"
     w, u, top, bottom = site.width, site.reach, site.horizon + 5, site.height * (0.875 if lake else 0.985)
-    x0 = w * (0.30 if lake else 0.415 if w >= site.height * 0.8 else 0.25)
+    x0 = w * (0.52 if lake else 0.415 if w >= site.height * 0.8 else 0.25)
     path = ""
     for i in range(36):
         t = (i + rng.random()) / 36
@@ -112,7 +112,7 @@ def _lamp(site: Site, color: str) -> None:
         path += dot(x0 + rng.gauss(0, 0.30) * half, y, half, u * (0.0024 + 0.0034 * t))
     with site.layer("lamp", Z.GROUND + 3.5):
         site.sheet.path(path, color, shade="", line=False)
-        if lake:
+        if lake and site.wants("house"):
             _cabin(site, x0, site.horizon + 3, u * 0.082, color)
 
 

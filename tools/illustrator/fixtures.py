@@ -83,8 +83,9 @@ def hoops(site: Site, _stage: Stage, color: str) -> None:
         end = edge + sign * step * 10.2
         solid += bar(min(edge - sign * 9, end), h - tall * 0.36, abs(end - edge) + 9, u * 0.008)
         lamp, lift = edge + sign * u * 0.118, 0.27 if sign > 0 else 0.24
-        solid += _lamp_post(lamp, h, u, lift=lift)
-        lamps += _lamp_glass(lamp, h, u, lift=lift)
+        if site.wants("lantern"):
+            solid += _lamp_post(lamp, h, u, lift=lift)
+            lamps += _lamp_glass(lamp, h, u, lift=lift)
     site.sheet.stroke(strokes, color, u * 0.0072)
     site.sheet.path(solid, color, shade="", line=False)
     site.sheet.path(lamps, site.light.glow(), shade="", line=False)

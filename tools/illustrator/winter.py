@@ -24,7 +24,7 @@ def draw_winter(site: Site, color: str, k: int) -> None:
             _chalet(site, site.width * share, site.height * y, site.reach * width, color)
         if site.scene.variant_or_default() == "slopes":
             _gates(site, color, k)
-    elif site.scene.setting in ("oldtown", "city", "seaside"):
+    elif site.scene.setting in ("oldtown", "city", "seaside") and site.wants("lantern"):
         _lanterns(site, color, k)
     else:
         _shrubs(site, color, k)
