@@ -8,6 +8,7 @@ import numpy as np
 from wanderhue.agent.palette import Palette
 from wanderhue.tools.pixels import open_picture
 from wanderhue.tools.score import score_palette
+from wanderhue.tools.signature import SIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,6 @@ class Look:
 def look_at(data: bytes, hexes: tuple[str, ...], lang: str = "en") -> Look:
     """Measure a picture file against its palette; `lang` is that of the color names. Raises `BadPicture`."""
     picture = open_picture(data)
-    small = np.asarray(picture.thumbnail(64).image, dtype=np.int16)
-    spread = int(np.ptp(small.reshape(-1, 3), axis=0).max())
-    return Look(*picture.size, score_palette(picture, Palette.from_hex(hexes)).to_json(lang), blank=spread < 3)
+    small = picture.thumbnail(SIDE)  # the signature's own size: scaled once, looked at twice
+    spread = int(np.ptp(np.asarray(small.image).reshape(-1, 3), axis=0).max())
+    return Look(*picture.size, score_palette(small, Palette.from_hex(hexes)).to_json(lang), blank=spread < 3)
