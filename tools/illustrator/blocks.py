@@ -116,7 +116,7 @@ def houses(  # noqa: PLR0913  # a drawing primitive: place and measures
     windows: bool = True,
     dormers: bool = False,
 ) -> None:
-    """Old houses side by side: walls of several colours, pitched roofs, chimneys, windows with shutters."""
+    """Old houses side by side: walls of several colors, pitched roofs, chimneys, windows with shutters."""
     light, sheet = site.light, site.sheet
     pane = light.glow() if light.night else mix(light.tone("ink", 0.36), light.horizon, 0.12)
     frames, panes, roofs, shaded, stacks, snow = "", "", "", "", "", ""

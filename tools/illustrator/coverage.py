@@ -1,6 +1,6 @@
-"""Every palette colour gets to be seen: colours that the landscape leaves out are given a place in it.
+"""Every palette color gets to be seen: colors that the landscape leaves out are given a place in it.
 
-The landscape alone is drawn once, very small, and measured as `tools/score.py` measures coverage. A missing colour
+The landscape alone is drawn once, very small, and measured as `tools/score.py` measures coverage. A missing color
 takes over a surface of similar lightness, the low sky, or a small extra (see extras.py). Elements are left out of
 this on purpose: adding or removing one must never repaint the rest.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ENOUGH = 0.72
-"""A colour is seen when its coverage (0..1) reaches this."""
+"""A color is seen when its coverage (0..1) reaches this."""
 _SMALL = 100
 _FREE = (
     "wall",
@@ -42,14 +42,14 @@ _FREE = (
     "lavender-bloom",
     "daffodil-heart",
 )
-"""Surfaces that people paint, or that distance or flowers may colour in any hue."""
+"""Surfaces that people paint, or that distance or flowers may color in any hue."""
 _ON, _OFF = 0.03, 0.18
 
 
 def spread(
     scene: Scene, roles: Roles, palette: Sequence[str], *, seed: int, width: int, height: int
 ) -> Mapping[str, str]:
-    """Which surfaces take which palette colour: material name -> '#rrggbb'. Ignores the scene's elements."""
+    """Which surfaces take which palette color: material name -> '#rrggbb'. Ignores the scene's elements."""
     del roles
     plain = scene.model_copy(
         update={
@@ -89,7 +89,7 @@ def _spread(scene: Scene, palette: tuple[str, ...], seed: int, width: int, heigh
 def _measured(
     scene: Scene, roles: Roles, palette: tuple[str, ...], *, seed: int, width: int, height: int
 ) -> tuple[dict[str, float], dict[str, str], "NDArray[np.float32]"]:
-    """How amply each colour is seen (1 is enough), the materials that may change, the small picture in OKLab (n, 3)."""
+    """How amply each color is seen (1 is enough), the materials that may change, the small picture in OKLab (n, 3)."""
     import numpy as np
 
     from wanderhue.agent.oklab import hex_to_oklab, srgb_to_oklab
@@ -117,7 +117,7 @@ def _strict(lab: "NDArray[np.float32]", goal: "NDArray[np.float64]") -> "NDArray
 
 
 def _area(lab: "NDArray[np.float32]", color: str) -> float:
-    """The share of the picture that has about this colour."""
+    """The share of the picture that has about this color."""
     import numpy as np
 
     from wanderhue.agent.oklab import hex_to_oklab
@@ -133,7 +133,7 @@ def _surface(
     over: Mapping[str, str],
     need: float,
 ) -> str | None:
-    """The surface that can best take the colour: alike in lightness, large enough, not the last of its own colour."""
+    """The surface that can best take the color: alike in lightness, large enough, not the last of its own color."""
     light, chroma, hue = lch_of(color)
     best, least = None, 0.24
     for name, now in asked.items():
@@ -153,14 +153,14 @@ def _surface(
 
 
 def _suits(name: str, own: float, light: float, chroma: float, gap: float) -> bool:
-    """Whether a surface may take a colour `gap` degrees of hue away: grass, water and snow stay what they are."""
+    """Whether a surface may take a color `gap` degrees of hue away: grass, water and snow stay what they are."""
     if name == "clouds":
         return light > 0.86 and chroma < 0.07
     return gap < 60 or (light < 0.36 and own < 0.47) or name.startswith(_FREE)
 
 
 def _extra(color: str, scene: Scene, over: Mapping[str, str]) -> str | None:
-    """A small addition for a colour that no surface can take."""
+    """A small addition for a color that no surface can take."""
     light, chroma, hue = lch_of(color)
     wintry = scene.setting == "snow" or scene.season == "winter" or scene.weather == "snow"
     blooming = can_bloom(scene.setting, scene.variant_or_default()) and not wintry

@@ -45,7 +45,7 @@ def draw(
     sketch: bool = False,
     progress: Progress | None = None,
 ) -> Drawing:
-    """Paint the scene in 1 to 16 '#rrggbb' colours at a size in pixels (64 to 2048 a side).
+    """Paint the scene in 1 to 16 '#rrggbb' colors at a size in pixels (64 to 2048 a side).
 
     A sketch leaves out grain. `progress` hears stages with a fraction 0..1. Raises ValueError for a size or palette
     outside the limits.

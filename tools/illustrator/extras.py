@@ -1,4 +1,4 @@
-"""What brings a missing palette colour into a picture: cloud bands, light on water, a boat, flowers in front.
+"""What brings a missing palette color into a picture: cloud bands, light on water, a boat, flowers in front.
 
 Only the coverage pass asks for these, by name: 'extra-dark' (see corners.py), 'extra-winter-1' and -2 (winter.py),
 'extra-cloud-', 'extra-shine-', 'extra-boat-1' and -2, 'extra-lamp', 'extra-bloom-1' to -3. Each covers up to two
@@ -29,7 +29,7 @@ def has_open_water(setting: str, variant: str) -> bool:
 
 
 def on_open_water(variant: str, light: float) -> list[str]:
-    """The extras for a colour of OKLab lightness `light` on open water, the best first."""
+    """The extras for a color of OKLab lightness `light` on open water, the best first."""
     if variant != "cliff":
         return ["extra-shine-1", "extra-shine-2"]
     boats = ["extra-boat-1", "extra-boat-2"]
@@ -76,7 +76,7 @@ def _bands(site: Site, color: str, k: int) -> None:
 
 
 def _shine(site: Site, color: str, k: int) -> None:
-    """Light of that colour on the water: flat strokes, in two or three columns."""
+    """Light of that color on the water: flat strokes, in two or three columns."""
     rng = site.rng(f"shine-{k}")
     w, top, bottom = (
         site.width,
@@ -128,7 +128,7 @@ def _cabin(site: Site, x: float, y: float, wide: float, lit: str) -> None:
 
 
 def _boat(site: Site, color: str, k: int) -> None:
-    """A fishing boat at anchor: the hull in that colour, a pale cabin, a mast, a few strokes of reflection."""
+    """A fishing boat at anchor: the hull in that color, a pale cabin, a mast, a few strokes of reflection."""
     u, light = site.reach, site.light
     x, y = site.width * (0.15, 0.30)[k - 1], site.height * (0.915, 0.775)[k - 1]
     s = u * (0.112, 0.085)[k - 1]

@@ -1,6 +1,6 @@
 """Dark things that people put up, for the corners of a picture: fence, railing, lamp posts, mooring posts, tubs, jars.
 
-Each is drawn in exactly the colour given; `corners.py` says which belongs to which setting.
+Each is drawn in exactly the color given; `corners.py` says which belongs to which setting.
 """
 
 import math

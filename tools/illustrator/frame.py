@@ -1,4 +1,4 @@
-"""The paper around the picture: border, title in capitals, the place in its own script, a chip for each colour."""
+"""The paper around the picture: border, title in capitals, the place in its own script, a chip for each color."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -35,7 +35,7 @@ def along(line: Line, width: float, steps: int = 36) -> list[Point]:
 def hill(
     site: Site, line: Line, bottom: float, surface: Material, *, mist: float = 0.0, shade: str = "lit-top"
 ) -> None:
-    """Land under a soft line, fading to the horizon's colour at its foot."""
+    """Land under a soft line, fading to the horizon's color at its foot."""
     points = along(line, site.width)
     top = min(y for _, y in points)
     fill = surface() if not mist else site.sheet.fade(top, bottom, ((0, surface()), (1, surface(0, mist))))

@@ -1,7 +1,7 @@
-"""The light of a scene: what hour and weather do to every colour, and the sky they make.
+"""The light of a scene: what hour and weather do to every color, and the sky they make.
 
-A landscape asks for a `Material` (a named surface, a role at a lightness, a share of haze) and gets colours; the
-coverage pass may give one named material another palette colour, and the picture follows.
+A landscape asks for a `Material` (a named surface, a role at a lightness, a share of haze) and gets colors; the
+coverage pass may give one named material another palette color, and the picture follows.
 """
 
 from collections.abc import Mapping
@@ -43,14 +43,14 @@ class Material:
     horizon: str
 
     def __call__(self, step: float = 0.0, haze: float = 0.0) -> str:
-        """The surface `step` lighter (or darker), mixed by `haze` (0..1) with the colour of the horizon."""
+        """The surface `step` lighter (or darker), mixed by `haze` (0..1) with the color of the horizon."""
         tone = self.roles.shade(self.color, lab_of(self.color)[0] + step, snap=0.005) if step else self.color
         return mix(tone, self.horizon, haze)
 
 
 @dataclass
 class Light:
-    """Colours under one hour and weather. `over` gives named materials an exact palette colour."""
+    """Colors under one hour and weather. `over` gives named materials an exact palette color."""
 
     roles: Roles
     time: Time
@@ -58,7 +58,7 @@ class Light:
     season: Season | None = None
     over: Mapping[str, str] = field(default_factory=dict)
     asked: dict[str, str] = field(default_factory=dict)
-    """The materials that were asked for and may be given another colour: name -> colour."""
+    """The materials that were asked for and may be given another color: name -> color."""
     sky: Stops = ()
     horizon: str = ""
 
@@ -92,12 +92,12 @@ class Light:
     def tone(
         self, role: Role, light: float | None = None, *, haze: float = 0.0, snap: float = 0.06, near: bool = False
     ) -> str:
-        """A role under this light, mixed by `haze` (0..1) with the colour of the horizon."""
+        """A role under this light, mixed by `haze` (0..1) with the color of the horizon."""
         own = self.roles.light(role)
         wish = self.level(own if light is None else light, near=near)
         color = self.roles.at(role, wish, snap=snap)
         if self.night and not near and role in _WARM and own - wish > 0.18:
-            # dimmed yellow turns brown; under the moon it is rather the colour of the sky
+            # dimmed yellow turns brown; under the moon it is rather the color of the sky
             color = mix(color, self.roles.at("sky", wish), min(0.85, (own - wish - 0.18) * 5))
         if role in _PALE and self.time in _CAST and light is not None and light > 0.5:
             cast, share = _CAST[self.time]
@@ -105,7 +105,7 @@ class Light:
         return mix(color, self.horizon, haze)
 
     def material(self, name: str, role: Role, light: float, *, haze: float = 0.0, movable: bool = True) -> Material:
-        """A named surface of the landscape; a movable one may be given a palette colour that is missing."""
+        """A named surface of the landscape; a movable one may be given a palette color that is missing."""
         color = self.over.get(name, "")
         color = mix(color, self.horizon, haze * 0.12) if color else self.tone(role, light, haze=haze)
         if movable:
@@ -117,7 +117,7 @@ class Light:
         return [self.material(f"{name}{i}", role, light, haze=haze) for i, (role, light) in enumerate(wishes)]
 
     def glow(self) -> str:
-        """The colour of lamps, fires and lit windows."""
+        """The color of lamps, fires and lit windows."""
         return self.roles.at("warm", max(0.80, self.roles.light("warm")))
 
     def _clear_sky(self) -> Stops:
@@ -167,7 +167,7 @@ class Light:
 
 @dataclass(frozen=True)
 class ElementLight:
-    """The tones of one element: its wished colour, the haze of its distance (satisfies `pen.Palette`)."""
+    """The tones of one element: its wished color, the haze of its distance (satisfies `pen.Palette`)."""
 
     light: Light
     own: str

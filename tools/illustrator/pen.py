@@ -1,7 +1,7 @@
-"""The pen that elements are drawn with: shapes in an element's own unit box, coloured by role and lightness.
+"""The pen that elements are drawn with: shapes in an element's own unit box, colored by role and lightness.
 
 Unit box: x to the right with 0 the middle, y DOWN with 0 the ground line, so a thing one unit tall reaches
-y = -1. The compositor scales and moves the box. An element never names a colour: it asks for a `Tone`, a role
+y = -1. The compositor scales and moves the box. An element never names a color: it asks for a `Tone`, a role
 of the palette at an OKLab lightness, so every picture stays in its palette, by day and by night.
 """
 
@@ -25,7 +25,7 @@ Role = Literal[
     "skin",
     "own",
 ]
-"""'own' is the element's wished colour where the person named one, else the element's default accent."""
+"""'own' is the element's wished color where the person named one, else the element's default accent."""
 
 Shade = Literal["none", "bottom", "top", "left", "right", "ball"]
 """Where the grain darkens a shape: the shadow side."""
@@ -42,7 +42,7 @@ class Tone:
 
 
 class Palette(Protocol):
-    """What turns a tone into a colour: see roles.py."""
+    """What turns a tone into a color: see roles.py."""
 
     def at(self, tone: Tone) -> str:
         """'#rrggbb'."""

@@ -1,7 +1,7 @@
-"""Which palette colour plays which part: ink, paper, sky, water, green, warm, accent ...
+"""Which palette color plays which part: ink, paper, sky, water, green, warm, accent ...
 
-Every fill of a picture is a role at a lightness, so any palette of 1 to 16 colours draws every scene. Where a
-palette has no green, its nearest colour stands in, and the meadow is teal: it still looks meant.
+Every fill of a picture is a role at a lightness, so any palette of 1 to 16 colors draws every scene. Where a
+palette has no green, its nearest color stands in, and the meadow is teal: it still looks meant.
 """
 
 import math
@@ -12,7 +12,7 @@ from wanderhue.tools.illustrator.pen import Role
 from wanderhue.tools.illustrator.tint import apart, from_lch, hue_gap, lch_of, mix
 
 SNAP = 0.06
-"""A wish within this lightness of a palette colour takes exactly that colour."""
+"""A wish within this lightness of a palette color takes exactly that color."""
 
 _HUES: dict[Role, tuple[float, float, float]] = {
     # role: (hue in OKLCh degrees, width of its tolerance, lightness it would like)
@@ -29,14 +29,14 @@ _HUES: dict[Role, tuple[float, float, float]] = {
 
 @dataclass(frozen=True)
 class Roles:
-    """The cast: role -> exact colour. `drawn` holds the colours that the picture is drawn with."""
+    """The cast: role -> exact color. `drawn` holds the colors that the picture is drawn with."""
 
     cast: dict[Role, str]
     drawn: tuple[str, ...]
     _memo: dict[tuple[str, float], str] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, role: Role) -> str:
-        """The role's own colour, '#rrggbb'."""
+        """The role's own color, '#rrggbb'."""
         return self.cast[role]
 
     def light(self, role: Role) -> float:
@@ -44,7 +44,7 @@ class Roles:
         return lch_of(self.cast[role])[0]
 
     def at(self, role: Role, light: float | None = None, *, snap: float = SNAP) -> str:
-        """The role at a lightness, '#rrggbb'; near its own lightness exactly the palette's colour."""
+        """The role at a lightness, '#rrggbb'; near its own lightness exactly the palette's color."""
         color = self.cast[role]
         if light is None:
             return color
@@ -53,7 +53,7 @@ class Roles:
         return self.shade(color, light, snap=snap)
 
     def shade(self, color: str, light: float, *, snap: float = SNAP) -> str:
-        """A colour's tint or shade at a lightness: same hue, less chroma the farther away."""
+        """A color's tint or shade at a lightness: same hue, less chroma the farther away."""
         key = (f"{color}{snap}", round(light, 3))
         known = self._memo.get(key)
         if known is None:

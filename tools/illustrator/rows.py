@@ -86,7 +86,7 @@ def mounds(
 
 
 def tulips(site: Site, rng: random.Random, vx: float, pitch: float, crops: Sequence[Material], leaf: str) -> None:
-    """Tulips standing in their strips, each strip its colour, larger toward the viewer."""
+    """Tulips standing in their strips, each strip its color, larger toward the viewer."""
     hy, deep = site.horizon, site.height - site.horizon
     for t in depths(0.16, 1.11):
         y, p = hy + deep * t, pitch * t

@@ -1,4 +1,4 @@
-"""The drawing sheet: named groups of shapes, written at once as colours (SVG) and as a map of light and shadow.
+"""The drawing sheet: named groups of shapes, written at once as colors (SVG) and as a map of light and shadow.
 
 The shadow map holds the same shapes, red where the grain darkens and green where it lightens (see grain.py). It is
 rendered at half size, so details without a shade are left out of it.
@@ -63,7 +63,7 @@ def bar(x: float, y: float, width: float, height: float) -> str:
 
 @dataclass
 class Group:
-    """One named group: its shapes in colour and in shade."""
+    """One named group: its shapes in color and in shade."""
 
     name: str
     z: float = 0.0
@@ -78,9 +78,9 @@ class Sheet:
     width: float
     height: float
     outline: str = ""
-    """With a colour, every larger shape gets a line of it (style 'line')."""
+    """With a color, every larger shape gets a line of it (style 'line')."""
     wash: str = ""
-    """With a colour, fills are thinned toward it (style 'line')."""
+    """With a color, fills are thinned toward it (style 'line')."""
     groups: list[Group] = field(default_factory=list)
     defs: list[str] = field(default_factory=list)
 
@@ -127,7 +127,7 @@ class Sheet:
         return f"url(#{name})"
 
     def veil(self, y0: float, y1: float, color: str, alphas: tuple[tuple[float, float], ...]) -> str:
-        """A vertical gradient of one colour's opacity."""
+        """A vertical gradient of one color's opacity."""
         name = f"g{len(self.defs)}"
         body = "".join(f'<stop offset="{p:.3f}" stop-color="{color}" stop-opacity="{a:.3f}"/>' for p, a in alphas)
         self.defs.append(

@@ -87,7 +87,7 @@ class Site:
     height: float
     horizon: float = 0.0
     disc: str = ""
-    """The colour of the sun's disc where a setting wants its own."""
+    """The color of the sun's disc where a setting wants its own."""
     unit: float = field(init=False)
     slots: list[Slot] = field(default_factory=list)
     """Places of the setting's own landmarks, offered to the same kind of the scene."""

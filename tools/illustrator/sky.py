@@ -50,7 +50,7 @@ def draw_sky(site: Site, sun: Sun, *, bottom: float | None = None) -> None:
 
 
 def disc_color(site: Site) -> str:
-    """The colour of the sun's or moon's disc, also used by its glitter on water."""
+    """The color of the sun's or moon's disc, also used by its glitter on water."""
     roles, time = site.light.roles, site.scene.time
     if time == "night":
         return mix(roles.at("warm", 0.93), roles.of("paper"), 0.55)

@@ -1,6 +1,6 @@
-"""One colour at a time, fast: OKLab arithmetic on plain floats for the thousands of tones of a drawing.
+"""One color at a time, fast: OKLab arithmetic on plain floats for the thousands of tones of a drawing.
 
-`agent/oklab.py` is the reference and works on arrays; calling numpy for a single colour costs fifty times the
+`agent/oklab.py` is the reference and works on arrays; calling numpy for a single color costs fifty times the
 arithmetic, so the illustrator has this scalar twin. A test holds the two together.
 """
 
@@ -74,7 +74,7 @@ def from_lch(light: float, chroma: float, hue: float) -> str:
 
 
 def mix(one: str, other: str, share: float) -> str:
-    """The colour a share (0..1) of the way from one to other, in OKLab."""
+    """The color a share (0..1) of the way from one to other, in OKLab."""
     if share <= 0:
         return one
     if share >= 1:

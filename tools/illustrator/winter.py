@@ -1,4 +1,4 @@
-"""Where missing colours go in winter: painted chalets, flags on the piste, strings of paper lanterns, berry shrubs.
+"""Where missing colors go in winter: painted chalets, flags on the piste, strings of paper lanterns, berry shrubs.
 
 Nothing of this needs leaves or flowers, and each belongs to a snowy place: chalets where there is a slope or a
 village, lanterns in towns and harbours, shrubs on open land.
@@ -11,14 +11,14 @@ from wanderhue.tools.illustrator.site import Site, Z
 from wanderhue.tools.illustrator.tint import mix
 
 _CHALETS = {
-    # variant: for each colour the chalets as shares of the width and the height, and their width as a share of reach
+    # variant: for each color the chalets as shares of the width and the height, and their width as a share of reach
     "village": (((0.215, 0.792, 0.132), (0.69, 0.800, 0.122)), ((0.80, 0.785, 0.128), (0.33, 0.803, 0.118))),
     "slopes": (((0.20, 0.872, 0.128), (0.675, 0.868, 0.120)), ((0.79, 0.880, 0.132), (0.315, 0.884, 0.112))),
 }
 
 
 def draw_winter(site: Site, color: str, k: int) -> None:
-    """The k-th (1 or 2) missing colour, '#rrggbb', on whatever suits the setting."""
+    """The k-th (1 or 2) missing color, '#rrggbb', on whatever suits the setting."""
     if site.scene.setting == "snow" and site.wants("house"):
         for share, y, width in _CHALETS[site.scene.variant_or_default()][k - 1]:
             _chalet(site, site.width * share, site.height * y, site.reach * width, color)

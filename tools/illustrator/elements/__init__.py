@@ -1,6 +1,6 @@
 """The elements that the built-in illustrator can draw: one drawer for every kind of the vocabulary.
 
-An element is drawn in its own unit box (see pen.py), coloured by role, from its own random stream. What it rides,
+An element is drawn in its own unit box (see pen.py), colored by role, from its own random stream. What it rides,
 holds and wears is composed here, so a drawer only knows its own kind. One unit is `HEIGHTS[element.kind]` of the
 picture; a rider's mount, a kite or a hat may reach beyond one unit, and `Figure` says how far.
 """

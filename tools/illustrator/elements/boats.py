@@ -41,7 +41,7 @@ def boat(look: Look) -> Sketch:
 
 
 def sailboat(look: Look) -> Sketch:
-    """A small yacht: a white mainsail, a coloured jib and hull, a pennant."""
+    """A small yacht: a white mainsail, a colored jib and hull, a pennant."""
     pen = fresh(look)
     hull = look.main(Tone("accent"), Tone("accent2"), Tone("earth", 0.42))
     pen.polygon([(-0.03, -0.2), (-0.03, -1.0), (0.0, -1.0), (0.0, -0.2)], Tone("earth", 0.34))

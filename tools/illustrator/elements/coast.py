@@ -66,7 +66,7 @@ def _lantern_room(pen: Pen, main: Tone) -> None:
 
 
 def house(look: Look) -> Sketch:
-    """A small house seen from a corner: lit gable, shaded long wall, coloured roof, chimney."""
+    """A small house seen from a corner: lit gable, shaded long wall, colored roof, chimney."""
     rng, pen = look.rng, fresh(look)
     roof = look.main(Tone("accent"), Tone("accent2", 0.5), Tone("earth", 0.45))
     wall = rng.choice((Tone("paper", 0.95), Tone("paper", 0.92), Tone("warm", 0.88)))

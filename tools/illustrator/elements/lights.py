@@ -57,7 +57,7 @@ def _sparkle(x: float, y: float, r: float) -> str:
 
 
 def rainbow(look: Look) -> Sketch:
-    """Six bands in the palette's hues; the outermost takes a wished colour."""
+    """Six bands in the palette's hues; the outermost takes a wished color."""
     pen = fresh(look)
     bands = (look.main(Tone("accent", 0.68)), Tone("warm", 0.76), Tone("warm", 0.88), Tone("green", 0.7),
         Tone("sky", 0.68), Tone("purple", 0.62))  # fmt: skip

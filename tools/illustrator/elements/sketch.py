@@ -40,7 +40,7 @@ class Look:
     """A pose asked for by whoever composes, 'held' for a thing in a hand; None lets the seed choose."""
 
     def main(self, *tones: Tone) -> Tone:
-        """The main surface: the wished colour, else one of `tones` by seed (drawn either way: edits stay local)."""
+        """The main surface: the wished color, else one of `tones` by seed (drawn either way: edits stay local)."""
         chosen = self.rng.choice(tones)
         return Tone("own") if self.color is not None else chosen
 
@@ -81,7 +81,7 @@ def fresh(look: Look) -> Pen:
 
 
 def shadow(pen: Pen, points: Sequence[Point], *, strength: float = 0.2, smooth: bool = False) -> None:
-    """The shaded side of a solid: a veil of ink, so it works over any colour."""
+    """The shaded side of a solid: a veil of ink, so it works over any color."""
     pen.path(smooth_path(points) if smooth else polygon_path(points), INK, opacity=strength)
 
 

@@ -9,7 +9,7 @@ from wanderhue.tools.illustrator.pen import Pen, Point, Tone
 
 
 def church(look: Look) -> Sketch:
-    """A church with a spired bell tower, pointed windows and a coloured roof."""
+    """A church with a spired bell tower, pointed windows and a colored roof."""
     pen = fresh(look)
     roof = look.main(Tone("accent2", 0.45), Tone("accent"), Tone("ink", 0.4))
     wall = Tone("paper", 0.94)

@@ -97,7 +97,7 @@ def _round_tree(look: Look, tone: Tone, dots: Tone | None, *, n: int = 24, size:
 
 
 def tree(look: Look) -> Sketch:
-    """A broad-leaf tree; bare in winter unless a colour is wished."""
+    """A broad-leaf tree; bare in winter unless a color is wished."""
     greens = (Tone("green", 0.5), Tone("green", 0.45), Tone("green", 0.55))
     if look.season == "autumn":
         greens = (Tone("warm", 0.68), Tone("accent", 0.6), Tone("earth", 0.55))

@@ -88,7 +88,7 @@ def _farm(site: Site, share: float) -> None:
 
 
 def tulip(site: Site) -> Stage:
-    """Strips of tulips in all the palette's bright colours, a windmill."""
+    """Strips of tulips in all the palette's bright colors, a windmill."""
     light, w, h, u = site.light, site.width, site.height, site.unit
     site.horizon = h * (0.52 + site.scene.horizon)
     draw_sky(site, place_sun(site, 0.25))

@@ -20,7 +20,7 @@ def _season_tone(site: Site, name: str, haze: float) -> str:
 
 
 def _wood(site: Site, line: Line) -> None:
-    """A wood's edge in the season's colours, in two rows."""
+    """A wood's edge in the season's colors, in two rows."""
     light, h, u = site.light, site.height, site.unit
     rng = site.rng("wood")
     season = site.scene.season or "summer"

@@ -1,4 +1,4 @@
-"""The sea: a sandy beach with palms, a headland for a lighthouse, a harbour with coloured houses."""
+"""The sea: a sandy beach with palms, a headland for a lighthouse, a harbour with colored houses."""
 
 import math
 
@@ -152,7 +152,7 @@ def dotted_foam(site: Site, x: float) -> str:
 
 
 def harbor(site: Site) -> Stage:
-    """A bay with coloured houses on the far shore, a stone quay near."""
+    """A bay with colored houses on the far shore, a stone quay near."""
     light, sheet, w, h, u = site.light, site.sheet, site.width, site.height, site.unit
     site.horizon = h * (0.50 + site.scene.horizon)
     sun = place_sun(site, 0.68)
@@ -208,7 +208,7 @@ def harbor(site: Site) -> Stage:
 
 
 def _rows(site: Site, hillside: Line) -> None:
-    """Tall narrow houses shoulder to shoulder in the palette's colours, some up the slope behind them."""
+    """Tall narrow houses shoulder to shoulder in the palette's colors, some up the slope behind them."""
     light, sheet, w, u = site.light, site.sheet, site.width, site.unit
     rng = site.rng("rows")
     walls = light.materials(

@@ -185,7 +185,7 @@ def slopes(site: Site) -> Stage:
 
 
 def _lift(site: Site) -> None:
-    """A chairlift: pylons, a cable and gondolas in the accent colour."""
+    """A chairlift: pylons, a cable and gondolas in the accent color."""
     w, h, u = site.width, site.height, site.unit
     ink = site.light.tone("ink", 0.32)
     tops = [(w * 0.02, h * 0.78), (w * 0.27, h * 0.655), (w * 0.48, h * 0.575), (w * 0.64, h * 0.52)]
