@@ -35,6 +35,10 @@ def _read(page: Page, clause: Clause) -> None:
         page.refused += [(t.slot, (t.start, t.end)) for t in clause.things]  # another one may be named later
         return
     page.unknown += clause.words
+    if verb == "keep" and not neg and clause.shifts and "hue" in clause.flags:
+        verb = "make"  # 'keep the colors warm'
+    if verb == "remove" and not neg and {"chroma", "light"} & clause.flags and not clause.things:
+        verb = "shrink"
     if (verb == "remove" and neg) or (verb == "keep" and not neg):
         return
     removing = verb == "remove" or (neg and verb in _NEGATABLE)

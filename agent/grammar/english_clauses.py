@@ -6,6 +6,10 @@ from wanderhue.agent.grammar.english_qualities import EnglishQualities, Pending
 from wanderhue.agent.grammar.marks import Clause, Mark, Thing
 
 
+_GONE = ("gone", "removed", "deleted", "vanish", "disappear")
+"""What stands after the thing that goes."""
+
+
 def english_clauses(marks: list[Mark]) -> list[Clause]:
     """The clauses of `marks`, in order."""
     return _Builder().build(marks)
@@ -50,6 +54,15 @@ class _Builder(EnglishQualities):
         if verb in ("wear", "ride") and clause.elements("", "with", "to") and not self.soft:
             clause.flags.add(verb)
             self.role = "item"
+            return
+        if (
+            verb == "remove"
+            and mark.tail in _GONE
+            and clause.elements("")
+            and clause.verb in ("", "want", "make", "see")
+        ):
+            clause.verb = verb  # 'I want the bridge gone'
+            self._close(joined=False)
             return
         said = clause.things or clause.hues or clause.shifts or clause.wishes or clause.size or clause.place
         if self.soft or (clause.verb and (said or ("pron" in clause.flags and verb not in ("make", "want", "see")))):

@@ -26,6 +26,7 @@ _BARE = {
 }
 
 
+_TURNS = ("dial", "turn", "bring", "take", "knock", "crank", "bump", "ramp", "tone", "push")
 _SHEETS = ("poster", "print", "postcard", "card", "banner")
 """What a picture of a shape is for: '3:4 poster'."""
 _PLAIN = ("simple", "simpler")
@@ -61,7 +62,7 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
     if not word[0].isalnum():
         return 1, _punctuation(start, end, word)
     after = tokens[i + 1][2] if i + 1 < len(tokens) else ""
-    mark = _in_context(tokens[i], after, before)
+    mark = _dial(tokens, i) or _in_context(tokens[i], after, before)
     if mark is not None:
         return 1, mark
     for length in range(min(words_en.LONGEST, len(tokens) - i), 0, -1):
@@ -79,9 +80,22 @@ def _at(tokens: list[tuple[int, int, str]], i: int, before: list[Mark]) -> tuple
     return 1, mark or Mark(start, end, "desc" if told else "word", word)
 
 
+def _dial(tokens: list[tuple[int, int, str]], i: int) -> Mark | None:
+    """'Dial the saturation down': a verb of turning whose direction comes after its dial."""
+    start, end, word = tokens[i]
+    said = [token[2] for token in tokens[i + 1 : i + 5]]
+    dial = any(kind == "flag" for one in said for kind, _ in words_en.entries().get(one, ()))
+    if word not in _TURNS or not dial or said[0] in ("up", "down"):
+        return None
+    way = next((one for one in said if one in ("up", "down", ",", ".", "and")), "")
+    return Mark(start, end, "verb", {"up": "grow", "down": "shrink"}[way]) if way in ("up", "down") else None
+
+
 def _in_context(token: tuple[int, int, str], after: str, before: list[Mark]) -> Mark | None:
     """Words that mean something only beside certain others: 'print', 'poster', 'line', 'simple', 'clear'."""
     start, end, word = token
+    if word.isdigit() and 1 <= int(word) <= 12 and after[:1].isalpha():
+        return Mark(start, end, "count", word, number=int(word))
     styled = after in ("style", "look", "effect", "poster", "")
     if word == "print" and not styled and not (before and before[-1].kind in ("det", "prep")):
         return Mark(start, end, "word", word)

@@ -73,6 +73,9 @@ class EnglishQualities:
             self.clause.verb in ("move", "want") or self.role in ("to", "on", "at", "in")
         ):
             return
+        if self.wait.neg:  # 'on the right, not the left'
+            self.wait.neg = ""
+            return
         place = mark.value.lstrip("?")
         last = self.clause.things[-1] if self.clause.things and not self.soft else None
         if last is not None and last.element and last.role in ("", "with") and not last.place:

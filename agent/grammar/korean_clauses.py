@@ -91,6 +91,8 @@ class _Builder(KoreanQualities):
         """Give the things just said (joined by 와, 랑) a role; colors before 말고 are unwanted."""
         if self.after == "color" and self.clause.hues:
             self.clause.hues[-1] = self.clause.hues[-1]._replace(how="no")
+        elif self.after == "place" and self.clause.place:
+            self.clause.place = ""  # '왼쪽 말고 오른쪽에'
         elif self.after == "shift" and self.clause.shifts:
             self.clause.shifts.pop()
             self.how = ""
@@ -165,6 +167,9 @@ class _Builder(KoreanQualities):
             return
         after = self.follow[0] if self.follow else None
         if mark.value.endswith("는") and after is not None and "element" in after.senses:
+            if self.after == "thing" and self.clause.things and self.clause.things[-1].tail in ("", "을", "를"):
+                eaten = self.clause.things.pop()  # '풀 뜯는 양'
+                self.clause.words += [] if eaten.element == "grass" else [(eaten.start, eaten.end)]
             self._desc(mark)  # '물 마시는 사슴'
             return
         self.clause.words.append((mark.start, mark.end))

@@ -67,7 +67,7 @@ def _is_unwanted(thing: Thing, clause: Clause, verb: str, *, removing: bool) -> 
     if thing.role in ("no", "from", "than") or (removing and thing.role in ("", "of")):
         return True
     becomes = [t for t in clause.things if t.role == "to" or (t.role == "with" and verb == "replace")]
-    return thing.role == "" and any(thing.slot in t.senses for t in becomes)
+    return (thing.role == "" or thing.tail == "에서") and any(thing.slot in t.senses for t in becomes)
 
 
 def _is_added(thing: Thing, clause: Clause, verb: str) -> bool:

@@ -40,11 +40,13 @@ _SIDE = (
     ("center", re.compile(r"\bin the (?:middle|center|centre)\b|가운데|한가운데|중앙")),
 )
 _RIDE_EN = re.compile(
-    r"\b(?:riding|rides|ride|astride|mounted on|driving|rowing|paddling|on top of|aboard|in|"
+    r"\b(?:riding|rides|ride|astride|mounted on|sitting|seated|sat|perched|driving|rowing|paddling|on top of|aboard|in|"
     r"on)\s+(?:on\s+)?(?:a|an|the|his|her|its|their)?\s*(?:[a-z]+\s+)?$"
 )
 _RIDE_SURE = re.compile(r"\b(?:riding|rides|ride|astride|mounted|driving|rowing|paddling|aboard)\b")
-_RIDE_KO = re.compile(rf"^(?:{JOSA})?\s*(?:위에\s*)?(?:탄|타고|타는|몰고|모는|올라탄|올라타|젓는|노를)")
+_RIDE_KO = re.compile(
+    rf"^(?:{JOSA})?\s*(?:에\s*|위에\s*|에\s*가만히\s*)?(?:앉은|앉아|앉아서|탄|타고|타는|몰고|모는|올라탄|올라타|젓는|노를)"
+)
 _HOLD_KO = re.compile(
     r"^(?:을|를|이랑|하고)?\s*(?:(?:손에|한\s*손에|입에|꼭|품에|하나|하나를|개를)\s*)*(?:들고|든|"
     r"든\s|들은|쥔|쥐고|먹는|먹고|먹으|안은|안고|문\s|물고|핥는|핥고|쓴|쓰고|입은|입고|두른|두르|맨|메고|멘|걸친|"
@@ -66,6 +68,7 @@ RIDEABLE = (
     "surfboard",
     "bear",
     "duck",
+    "bench",
 )
 
 
@@ -235,6 +238,7 @@ def rider_of(thing: Thing, things: list[Thing], text: str) -> Thing | None:
             "sailboat",
             "surfboard",
             "balloon",
+            "bench",
         )
         gap = folded[before[-1].end : match.start()] if before else ","
         if before and sure and not re.search(r"[,.;]|\bwith\b|\bbeside\b|\bnear\b", gap):
