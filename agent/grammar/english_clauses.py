@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from wanderhue.agent.grammar.english_qualities import EnglishQualities, Pending
+from wanderhue.agent.grammar.hosts import is_carried
 from wanderhue.agent.grammar.marks import Clause, Mark, Thing
-
+from wanderhue.agent.vocabulary import ELEMENTS
 
 _GONE = ("gone", "removed", "deleted", "vanish", "disappear")
 """What stands after the thing that goes."""
@@ -165,6 +166,9 @@ class _Builder(EnglishQualities):
         before_no = bool(self.clause.things) and self.clause.things[-1].role == "no" and self.soft in ("or", "nor")
         if self.soft and (said or not element or not self.clause.things or self.clause.shifts):
             self._new_if_soft(mark)
+        alive = element and ELEMENTS[mark.senses["element"]].group in ("people", "animals")
+        if alive and self.clause.verb == "give" and any(is_carried(thing) for thing in self.clause.things):
+            self._new_if_soft(mark)  # 'give the cat a scarf and the dog a hat'
         if self.soft and self.clause.verb == "remove" and (self.wait.size or self.wait.how == "more"):
             self._new_if_soft(mark)
             self.clause.borrows = False

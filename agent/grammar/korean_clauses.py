@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from wanderhue.agent.grammar.hosts import is_carried
 from wanderhue.agent.grammar.korean_qualities import WITH, KoreanQualities, role_of
 from wanderhue.agent.grammar.marks import Clause, Mark, Thing
 
+_DEALT = ("은", "는", "한테", "에게")
+"""Particles of those who each get something."""
 _REASON = re.compile(
     r"(?:니까|니깐|길래|거든요?|[어아해워와라려]서|려고|[은는한인던]데|하네요?|이네요?|[었았겠]네요?)$"
 )
@@ -47,7 +50,14 @@ class _Builder(KoreanQualities):
 
     def _soft(self, _: Mark) -> None:
         self.how = ""
-        if self._said() or self.clause.shifts or (self.clause.hues and not self.clause.things):
+        things = self.clause.things  # '고양이는 목도리, 강아지는 모자'
+        dealt = len(things) > 1 and things[0].tail.endswith(_DEALT) and is_carried(things[-1])
+        if (
+            (dealt and any(mark.kind == "thing" and mark.tail.endswith(_DEALT) for mark in self.follow))
+            or self._said()
+            or self.clause.shifts
+            or (self.clause.hues and not self.clause.things)
+        ):
             self._close(joined=True)
 
     def _thing(self, mark: Mark) -> None:

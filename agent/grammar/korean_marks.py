@@ -110,6 +110,9 @@ def _at(text: str, i: int, before: list[Mark], limit: int) -> Mark:
         return Mark(i, i + 1, "stop", char)
     if not char.isalnum():
         return Mark(i, i + 1, "soft" if char in ",/&+·" else "fill", char)
+    count = words_ko.count().match(text, i) if char.isdigit() else None
+    if count:
+        return _count(count)
     return _hangul(text, i, before, limit) if "가" <= char <= "힣" else _latin(text, i, before)
 
 

@@ -17,8 +17,8 @@ _ABOUT = re.compile(
 )
 _NOUN = r"(?:titles?|captions?|text|lettering|letters|headline|writing|words|wording)"
 _NONE_EN = re.compile(
-    rf"(?:\b(?:with )?(?:no|without)(?: any| the| a)?(?: more)?|\b(?:please )?(?:remove|delete|drop|lose|ditch|kill|scrap|bin|axe|skip|hide"
-    rf"|erase|omit|clear|"
+    rf"(?:\b(?:with )?(?:no|without)(?: any| the| a)?(?: more)?|\b(?:please )?(?:remove|delete|drop|lose|hide"
+    rf"|erase|omit|clear|ditch|kill|scrap|bin|axe|skip|"
     rf"get rid of|take (?:out|off|away)|leave out|leave off|(?:i )?(?:don't|do not) (?:want|need|add|write"
     rf"|put))(?: (?:the|any|a|that|this|all))*)"
     rf" {_NOUN}(?: (?:off|out|away|from (?:it|the (?:picture|image|poster))))?\b"
