@@ -43,6 +43,9 @@ def _read(page: Page, clause: Clause) -> None:
         return
     removing = verb == "remove" or (neg and verb in _NEGATABLE)
     if neg and not removing and (clause.things or not clause.hues):
+        if clause.shifts and not clause.things and not clause.hues:
+            page.refused.append(("shift", (clause.start, clause.end)))  # 'don't make it darker, make it lighter'
+            return
         kept = verb == "replace" and not clause.said and not any(thing.role for thing in clause.things)
         if not kept:  # but 'don't change the dog' asks for nothing
             page.drop(clause)

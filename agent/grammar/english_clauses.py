@@ -178,7 +178,12 @@ class _Builder(EnglishQualities):
         if (
             self.wait.neg
             or before_no
-            or (self.running_no and self.wait.det != "a" and (element or self.soft in ("or", "nor")))
+            or (
+                self.running_no
+                and self.role != "to"
+                and self.wait.det != "a"
+                and (element or self.soft in ("or", "nor"))
+            )
         ):
             role = "no"
             self.running_no = self.running_no or self.wait.neg == "running"

@@ -62,6 +62,8 @@ class EnglishQualities:
             self.clause.regions.append((mark.start, mark.end))
 
     def _zoom(self, mark: Mark) -> None:
+        if mark.value == "?wider" and mark.tail == "too close" and self.follow and self.follow[0].value == "to":
+            return  # 'too close to the edge'
         if mark.tail == "more of" and not (self.follow and self.follow[0].value == "the"):
             return
         self._new_if_soft(mark)

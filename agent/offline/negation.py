@@ -10,7 +10,7 @@ from wanderhue.agent.offline.tokens import JOSA
 from wanderhue.agent.offline.words import Hit
 
 _NO = re.compile(
-    r"\b(?:not|no|without|except(?: for)?|excluding|avoid(?:ing)?|nothing|never|skip(?:ping)?|hates?|dislikes?|"
+    r"\b(?:not|no|without|except(?: for)?|excluding|avoid(?:ing)?|nothing|nowhere|never|skip(?:ping)?|hates?|dislikes?|"
     r"don't|dont|"
     r"doesn't|do not|does not|won't|can't|cannot|can not|isn't|aren't|wouldn't|didn't|rather than|instead of|"
     r"other than|"
@@ -43,9 +43,9 @@ _FILLER = (
 )
 _AFTER = re.compile(
     rf"^{_FILLER}(?:(?:좀|다|딱|정말|진짜|완전|그냥|아예|절대|굳이|웬만하면|너무|넘|이제|이미|벌써)\s*|"
-    rf"[가-힣]{{1,4}}(?:어서|아서|해서|워서|"
+    rf"[가-힣]{{1,4}}(?:어서|아서|해서|워서|벼서|져서|겨서|라서|"
     rf"려서)\s*|작년에\s*|지난번에\s*|저번에\s*)*"
-    r"(?:말고(?!도)|말구|빼고|빼구|빼줘|빼\s*주|빼면|뺀|제외|싫|별로|아닌|아니고|아니었|안\s+(?!가\s*본|"
+    r"(?:말고(?!도)|말구|빼고|빼구|빼줘|빼\s*주|빼면|뺀|제외|싫|별로|패스|비추|노잼|아닌|아니고|아니었|안\s+(?!가\s*본|"
     r"가본)|안(?=갈|가고|가면|땡|당겨|끌|좋)|없는|없이|없었|못\s|못하|"
     r"피하|피해|피했|가\s*봤|가\s*봐서|갔다\s*왔|다녀\s*왔|다녀왔|갔었|지겨|지겹|질렸|질려|외에|이외|대신|"
     r"필요\s*없|관심\s*없|무서|힘들|어려|질색|사절|노노|ㄴㄴ|그만|됐|"
