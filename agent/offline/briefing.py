@@ -83,7 +83,7 @@ def element_phrase(element: Element) -> str:
     """One element in words, with its place and what it rides, holds and wears."""
     phrase = _said(element)
     if element.riding:
-        phrase += f" riding {_one(element.riding)}"
+        phrase += f"{' on' if element.riding == 'bench' else ' riding'} {_one(element.riding)}"
     if element.holding:
         phrase += " holding " + " and ".join(map(_one, element.holding))
     if element.wearing:

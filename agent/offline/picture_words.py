@@ -212,7 +212,9 @@ def _colored(things: list[Thing], text: str) -> list[Thing]:
             and not re.search(r"[,.;]|\b(?:and|with|on|in)\b|과\s|와\s", between)
         )
         clear = near and not any(last.end <= other.start < thing.start for other in things)  # type: ignore[union-attr]
-        found.append(replace(thing, color=last.hex) if near and clear and last else thing)
+        own = [one.hex for one in colors if one.start == thing.start and one.end < thing.end]  # 'white picnic blanket'
+        color = own[0] if own else last.hex if near and clear and last else thing.color
+        found.append(replace(thing, color=color))
     return found
 
 

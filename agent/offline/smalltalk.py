@@ -56,6 +56,17 @@ _VAGUE = re.compile(
 )
 
 
+_MOOD = re.compile(
+    r"기분|우울|피곤|심심|속상|슬프|슬퍼|짜증|스트레스|"
+    r"\b(?:feel(?:ing)?|i'm|i am)(?: so| really| a bit| very)? (?:sad|down|low|tired|bored|blue|stressed|lonely|bad)\b"
+)
+
+
+def is_mood(text: str) -> bool:
+    """Whether somebody only tells how they feel, and asks for nothing."""
+    return bool(_MOOD.search(text.lower())) and not marks().find(text)
+
+
 def is_vague(text: str) -> bool:
     """Whether a message asks for a trip without a word about which."""
     rest = _VAGUE.sub(" ", text.lower())

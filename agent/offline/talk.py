@@ -10,7 +10,7 @@ from wanderhue.agent.offline.constraints import PART, common_words, read_part, r
 from wanderhue.agent.offline.options import months_text
 from wanderhue.agent.offline.plan import plan
 from wanderhue.agent.offline.search import telling
-from wanderhue.agent.offline.smalltalk import is_noise, is_other_language, is_vague, kind_of_small_talk
+from wanderhue.agent.offline.smalltalk import is_mood, is_noise, is_other_language, is_vague, kind_of_small_talk
 from wanderhue.agent.offline.tokens import fold
 from wanderhue.agent.offline.turns import is_new_request, is_yes, relative_budget
 from wanderhue.agent.offline.wants import Wants
@@ -101,7 +101,8 @@ def _request(talk: Talk) -> Recommendation:
     if talk.options or talk.request:
         news = relative_budget(talk.text, news, talk.options)
     words = [] if is_vague(news.text) else telling(news.text, ignore=common_words(), whole=True)
-    if news.empty and not words:
+    told = set(news.said) <= {"months"} and not (talk.request or talk.options) and is_mood(talk.text)
+    if told or (news.empty and not words):
         return _nothing_to_go_on(talk)
     if news.empty and not talk.request and (small := _small_talk(talk)):
         return small

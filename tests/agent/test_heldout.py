@@ -110,3 +110,17 @@ def test_no_unforeseen_request_has_a_constraint_broken(lang: str) -> None:
         text = row["text"]
         found = recommend(Talk(text, language_of(text) or "en", date.fromisoformat(row["now"])))
         assert checks.wrong_with(found, row["expect"]) == [], (text, found.reply)
+
+
+def test_somebody_sits_on_the_bench_and_a_color_in_a_name_counts() -> None:
+    cat = recommend(Talk("a cat on a red bench", "en", date(2026, 11, 21))).scene
+    assert cat is not None
+    assert [(one.kind, one.riding) for one in cat.elements] == [("cat", "bench")]
+    picnic = recommend(Talk("draw white picnic blankets on a hill", "en", date(2026, 11, 21))).scene
+    assert picnic is not None
+    assert plain_name(picnic.elements[0].color or "#000000") == "white"
+
+
+@pytest.mark.parametrize("text", ["오늘 기분이 별로야", "I'm feeling sad today"])
+def test_a_mood_is_no_request(text: str) -> None:
+    assert recommend(Talk(text, language_of(text) or "en", date(2026, 11, 21))).kind == "question"
