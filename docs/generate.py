@@ -91,7 +91,8 @@ _TURN_TAIL = (
 def graph_picture() -> str:
     """The compiled graph as a mermaid block.
 
-    What leads to the same places (listen aside) is boxed together, and the five pauses are a box, so that one arrow stands for many.
+    What leads to the same places (listen aside) is boxed together, and the five pauses are a box, so that one arrow
+    stands for many.
     Not drawn: a pause that waits again after an answer of no use, and the end that stands for a pause after accept.
     """
     targets = targets_of()
