@@ -15,8 +15,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from wanderhue.agent.scene import Element, Scene
-from wanderhue.tools.illustrator.draw import default_seed, draw, size_of
+from wanderhue.agent.scene import Element, Scene, default_seed
+from wanderhue.tools.illustrator.draw import draw, size_of
 from wanderhue.tools.score import score_palette
 
 ASPECTS = ("1:1", "16:9", "9:16")

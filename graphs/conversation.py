@@ -38,7 +38,7 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One moment of a run: where it is, how far (0 to 1), a preview (PNG, base64) or None; at the end the view."""
+    """One moment of a run: where, how far (0 to 1), a preview (PNG, base64) or None; at the end reply and view."""
 
     stage: str
     fraction: float = 0.0
@@ -119,7 +119,8 @@ class Conversation:
             async for event in self._run(await self._as_input(answer)):
                 yield event
             await prune(self.workshop.saver, self.thread)
-            yield Event("done", 1.0, view=await self.view(answered=True))
+            view = await self.view(answered=True)
+            yield Event("done", 1.0, text=view.reply, view=view)
 
     async def go_on(self) -> None:
         """Finish what a crash or a kill cut off: the run goes on from its last checkpoint to the next pause."""

@@ -13,9 +13,11 @@ from typing import Any
 
 from langchain_core.runnables import RunnableConfig, RunnableLambda
 from langgraph.config import get_stream_writer
+from langgraph.runtime import get_runtime
 
 from wanderhue.agent.planner import Talk
 from wanderhue.agent.trips import Lang, TripOption
+from wanderhue.graphs.context import TripContext
 from wanderhue.graphs.deps import Deps
 from wanderhue.graphs.loop import run
 from wanderhue.graphs.state import KEPT_MESSAGES, TripState
@@ -91,7 +93,8 @@ def _turn(deps: Deps, config: RunnableConfig) -> Turn:
             event["preview"] = base64.b64encode(preview).decode()
         context.copy().run(writer, event)  # the writer looks up the run; painters call from threads of their own
 
-    return Turn(deps, str(where.get("thread_id", "default")), str(where.get("owner", "local")), emit)
+    given = get_runtime(TripContext).context or TripContext()  # None where a caller gave none
+    return Turn(deps, str(where.get("thread_id", "default")), str(where.get("owner", given.owner)), emit)
 
 
 async def _keep_reply(state: TripState, update: TripState, turn: Turn, key: str) -> TripState:

@@ -283,6 +283,7 @@ def test_events_tell_how_far_the_picture_is_and_end_with_the_view(session: TripS
     assert any(event.stage == "paint" and event.fraction == 0.5 for event in events)
     assert events[-1].view is not None
     assert events[-1].view.stage == "review"
+    assert events[-1].text == events[-1].view.reply
 
 
 def test_a_painter_may_tell_its_progress_from_a_thread(data_dir: Path, planner: PlainPlanner) -> None:

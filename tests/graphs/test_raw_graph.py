@@ -13,6 +13,7 @@ from tests.graphs.plain import PlainPainter, PlainPlanner
 from wanderhue import build_graph
 from wanderhue.agent.settings import Settings
 from wanderhue.graphs.assemble import make_deps
+from wanderhue.graphs.context import TripContext
 from wanderhue.graphs.deps import Deps
 from wanderhue.graphs.trip import TripGraph
 
@@ -118,3 +119,11 @@ def test_empty_input_starts_with_a_question(data_dir: Path) -> None:
     shown = graph.get_state(config()).interrupts[0].value
     assert shown["stage"] == "ask"
     assert shown["reply"]
+
+
+def test_the_owner_of_the_runs_context_owns_the_conversation(data_dir: Path) -> None:
+    live = deps(data_dir)
+    graph = build_graph(live, InMemorySaver())
+    graph.invoke({"text": "a lake"}, config("theirs"), context=TripContext(owner="ann"))
+    assert live.store.owned("theirs", "ann")
+    assert not live.store.owned("theirs", "local")

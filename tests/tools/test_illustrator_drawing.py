@@ -8,10 +8,10 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from wanderhue.agent.scene import VARIANTS, Element, Scene
+from wanderhue.agent.scene import VARIANTS, Element, Scene, default_seed
 from wanderhue.agent.vocabulary import ELEMENTS
 from wanderhue.tools.illustrator import png
-from wanderhue.tools.illustrator.draw import ILLUSTRATOR_VERSION, Drawing, default_seed, draw, size_of, vary
+from wanderhue.tools.illustrator.draw import ILLUSTRATOR_VERSION, Drawing, draw, size_of, vary
 from wanderhue.tools.score import score_palette
 
 PALETTE = ("#16324f", "#5d9ccf", "#f6c667", "#e8563a", "#3f8a4f", "#f9eedb")

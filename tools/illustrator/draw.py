@@ -7,7 +7,6 @@ grain belongs to its pixel, so an edit changes the picture only where it happens
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
 from wanderhue.agent.scene import Scene
 from wanderhue.tools.illustrator.coverage import spread
@@ -16,7 +15,7 @@ from wanderhue.tools.illustrator.picture import compose
 from wanderhue.tools.illustrator.roles import cast_roles
 from wanderhue.tools.illustrator.variation import vary
 
-__all__ = ["ILLUSTRATOR_VERSION", "Drawing", "Notice", "default_seed", "draw", "draw_masked", "size_of", "vary"]
+__all__ = ["ILLUSTRATOR_VERSION", "Drawing", "Notice", "draw", "draw_masked", "size_of", "vary"]
 
 ILLUSTRATOR_VERSION = "1"
 LONGEST = 2048
@@ -72,11 +71,6 @@ def draw(
     data = png.with_facts(png.encode(image), facts_text(scene, palette, seed))
     tell("done", 1.0)
     return Drawing(data, picture.svg, image.width, image.height, notices_of(scene, picture))
-
-
-def default_seed(scene: Scene, version: int) -> int:
-    """The seed of a version of a scene: its setting decides, so that an edit of the scene keeps it."""
-    return crc32(f"{scene.setting}/{scene.variant_or_default()}/{scene.title}/{version}".encode()) & 0x7FFFFFFF
 
 
 def size_of(aspect: str, longest: int | None = None) -> tuple[int, int]:
