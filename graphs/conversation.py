@@ -124,8 +124,7 @@ class Conversation:
 
     async def go_on(self) -> None:
         """Finish what a crash or a kill cut off: the run goes on from its last checkpoint to the next pause."""
-        state = await self._state()
-        if state.next and not state.interrupts:
+        if _unfinished(await self._state()):
             with writing(self.workshop.deps.place.locks, self.thread):
                 async for _ in self._run(None):
                     pass
@@ -185,7 +184,7 @@ class Conversation:
     async def _as_input(self, answer: dict[str, Any] | str) -> Any:
         """A resume of the waiting pause by its id, or a start."""
         state = await self._state()
-        if state.next and not state.interrupts:
+        if _unfinished(state):
             async for _ in self._run(None):
                 pass
             state = await self._state()
@@ -214,6 +213,15 @@ class Conversation:
         blob = shown.pop("blob")
         brief = {**record.brief}
         return {**shown, "path": str(path(blob)) if path else None, "brief": brief}
+
+
+def _unfinished(state: StateSnapshot) -> bool:
+    """True for a run that a crash cut off.
+
+    Asked of the tasks, not of `next`: when the last node's writes are on disk and the checkpoint after them is not,
+    LangGraph shows no node as next, and a new input would throw those writes away, a receipt among them.
+    """
+    return bool(state.tasks) and not state.interrupts
 
 
 def _mask(mask: str | Path | bytes, size: tuple[int, int]) -> bytes:

@@ -77,20 +77,25 @@ def may_it_be_painted(state: TripState) -> Literal["paint", "reword", "confirm"]
 
 
 def was_it_painted(state: TripState) -> Literal["inspect", "confirm"]:
-    """After paint: pictures, or a reason to ask the person."""
-    return "confirm" if state.get("reason") else "inspect"
+    """After paint: whatever came is looked at and kept; when nothing did, the person is asked."""
+    return "confirm" if state.get("reason") and not state.get("bought") else "inspect"
 
 
-def does_it_need_repair(state: TripState) -> Literal["repair", "review"]:
-    """After inspect: a picture whose colors are off is recolored once; the illustrator's never need it."""
+def does_it_need_repair(state: TripState) -> Literal["repair", "review", "confirm"]:
+    """After inspect: a picture whose colors are off is recolored once; the rest of a broken order is asked about."""
+    if state.get("reason"):
+        return "confirm"
     return "repair" if state.get("stage") == "repair" else "review"
 
 
 def is_there_more_to_do(
     state: TripState,
-) -> Literal["expand", "ask", "choose", "reword", "confirm", "review", "__end__"]:
-    """After move: the rest of a sentence ("back to the first, and make it night"), or wait."""
-    return "expand" if (state.get("order") or {}).get("type") == "expand" else which_pause(state)
+) -> Literal["expand", "inspect", "ask", "choose", "reword", "confirm", "review", "__end__"]:
+    """After move: the rest of a sentence ("back to the first, and make it night"), what came of an order whose rest
+    the person left, or wait."""
+    if (state.get("order") or {}).get("type") == "expand":
+        return "expand"
+    return "inspect" if state.get("bought") and not state.get("reason") else which_pause(state)
 
 
 def which_pause(state: TripState) -> Pause:

@@ -33,7 +33,8 @@ class TripState(TripInput, total=False):
     order: dict[str, Any]
     """The accepted answer that is being carried out. Written with `action`."""
     carried: dict[str, Any] | None
-    """The order behind the draft, kept over a confirm. Written by sanitize, cleared with the new version."""
+    """The order behind the draft, with the `number` of its first picture, kept over a confirm. Written by sanitize,
+    cleared with the new version."""
     messages: list[list[str]]
     """The last 12 of [role, text]. Written with every reply."""
     request: str
@@ -55,7 +56,7 @@ class TripState(TripInput, total=False):
     reason: dict[str, Any] | None
     """Why confirm pauses: {code, text, estimate_usd}. Written by sanitize and paint."""
     bought: list[dict[str, Any]]
-    """Receipts of this action's pictures. Written by paint, used up by inspect."""
+    """Receipts of this action's pictures. Written by paint, used up by inspect once nothing is left to ask."""
     brief: dict[str, Any] | None
     """The brief of the picture under the cursor. Written by inspect, recolor and move."""
     image: dict[str, Any] | None

@@ -19,7 +19,11 @@ REPAIR_BELOW = 70.0
 
 
 async def inspect(state: TripState, turn: Turn) -> TripState:
-    """The versions of this action, the cursor on the best one, and a reply that says how well the colors fit."""
+    """The versions of this action, the cursor on the best one, and a reply that says how well the colors fit.
+
+    When only some pictures of an order came, they are kept and the rest is asked about (`reason`): the cursor and the
+    draft stay, so that another try is the same order.
+    """
     lang, kept, notices = lang_of(state), [], list(state.get("notices", []))
     turn.emit("inspect", 0.0, None)
     for receipt in state["bought"]:
@@ -35,6 +39,8 @@ async def inspect(state: TripState, turn: Turn) -> TripState:
         key = ".".join(str(part) for part in receipt["key"][1:])
         kept.append(await in_thread(turn.deps.store.add, turn.thread, turn.owner, key, version))
     turn.emit("inspect", 1.0, None)
+    if state.get("reason"):
+        return {"versions": _headers(state, kept), "notices": notices}
     if not kept:
         stage = "review" if state.get("brief") else "choose" if state.get("options") else "ask"
         return {
@@ -50,9 +56,7 @@ async def inspect(state: TripState, turn: Turn) -> TripState:
 
 def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: str) -> TripState:
     best_first = sorted(kept, key=lambda version: -version.score["score"])
-    best, known = best_first[0], {row[0] for row in state.get("versions", [])}
-    rows = [*state.get("versions", []), *(header(version) for version in kept if version.id not in known)]
-    first = not state.get("versions")
+    best, first = best_first[0], state.get("image") is None
     scene = best.brief["scene"]
     title = (scene["local_title"] if lang == "ko" else "") or scene["title"] or say("your_picture", lang)
     reply = say(
@@ -64,7 +68,7 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
     )
     needs = best.score["score"] < REPAIR_BELOW and best.painter != "illustrator"
     return {
-        "versions": rows[-KEPT_HEADERS:],
+        "versions": _headers(state, kept),
         "siblings": [version.id for version in best_first] if len(kept) > 1 else [],
         "image": image_view(best),
         "brief": best.brief,
@@ -77,6 +81,12 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
         "reply": "" if needs else reply,
         "stage": "repair" if needs else "review",
     }
+
+
+def _headers(state: TripState, kept: list[Version]) -> list[list[Any]]:
+    known = {row[0] for row in state.get("versions", [])}
+    new = [header(version) for version in kept if version.id not in known]
+    return [*state.get("versions", []), *new][-KEPT_HEADERS:]
 
 
 def _look(data: bytes, hexes: tuple[str, ...], lang: str) -> "Look":

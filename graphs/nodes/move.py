@@ -1,4 +1,7 @@
-"""Go to another version, or back from a question: the cursor moves, nothing is painted, nothing is lost."""
+"""Go to another version, or back from a question: the cursor moves, nothing is painted, nothing is lost.
+
+Pictures that came before the question was asked (`bought`) are shown then.
+"""
 
 from typing import Any
 
@@ -15,6 +18,8 @@ async def move(state: TripState, turn: Turn) -> TripState:
     order, lang = state["order"], lang_of(state)
     if order["type"] == "back":
         stage = "review" if state.get("brief") else ("choose" if state.get("options") else "ask")
+        if state.get("bought"):
+            return {"draft": None, "reason": None, "order": {}, "stage": stage, "reply": ""}
         key = "reworded_back" if state.get("refusal") else "left_unpainted"
         return {"draft": None, "refusal": None, "reason": None, "order": {}, "stage": stage, "reply": say(key, lang)}
     versions = await in_thread(turn.deps.store.versions, turn.thread, turn.owner)

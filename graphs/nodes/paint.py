@@ -42,7 +42,7 @@ def _order(state: TripState, draft: ImageBrief, variant: int, turn: Turn) -> Pai
     safe = sanitize_brief(draft, turn.deps.settings.profile)
     carried = state.get("carried") or {}
     kind = carried.get("type", "")
-    number = len(state.get("versions", [])) + 1 + variant
+    number = carried.get("number", len(state.get("versions", [])) + 1) + variant
     fresh = draft.seed is None or kind == "vary" or variant > 0
     seed = default_seed(draft.scene, number) if fresh or draft.seed is None else draft.seed
     image = state.get("image") or {}

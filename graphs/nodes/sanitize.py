@@ -27,7 +27,7 @@ async def sanitize(state: TripState, turn: Turn) -> TripState:
     notices = [*state.get("notices", []), *(say("rewritten", lang, before=before) for before in safe.removed)]
     price = await in_thread(estimate, safe.brief, safe.prompt, turn.deps.painter)
     update: TripState = {"draft": safe.brief.model_dump(mode="json"), "refusal": None, "notices": notices,
-                         "bought": [], "carried": order}  # fmt: skip
+                         "bought": [], "carried": {**order, "number": len(state.get("versions", [])) + 1}}  # fmt: skip
     reason = await in_thread(_reason_to_ask, price, safe.brief, turn, lang)
     if reason is not None:
         return {**update, "reason": reason, "reply": reason["text"], "stage": "confirm"}
