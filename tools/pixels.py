@@ -69,12 +69,13 @@ class Picture:
         return whole
 
 
-def open_picture(source: "PictureSource | Picture") -> Picture:
+def open_picture(source: "PictureSource | Picture", *, enough: int | None = None) -> Picture:
     """Open `source` as sRGB.
 
     A path, the bytes of a PNG, JPEG or WebP, a PIL image of any mode, or an array: uint8 (H, W), (H, W, 3) or
     (H, W, 4), or floats 0..1 of those shapes. `BadPicture` for anything else, for a file that is cut off, and past
-    40 megapixels or 64 MB.
+    40 megapixels or 64 MB. `enough`: the longest side in px that will do; the bytes of a larger JPEG are then
+    decoded at a half, a quarter or an eighth as long as it stays that long, so that a phone's 48 megapixels pass.
     """
     if isinstance(source, Picture):
         return source
@@ -83,7 +84,7 @@ def open_picture(source: "PictureSource | Picture") -> Picture:
     if isinstance(source, np.ndarray):
         return _from_array(source)
     if isinstance(source, bytes | bytearray | memoryview):
-        return _from_bytes(bytes(source), "the picture")
+        return _from_bytes(bytes(source), "the picture", enough)
     if isinstance(source, str | PathLike):
         return _from_path(Path(source))
     raise BadPicture(f"{type(source).__name__} is no picture: give a path, bytes, a PIL image or an array")
@@ -99,11 +100,14 @@ def _from_path(path: Path) -> Picture:
     return _from_bytes(data, path.name)
 
 
-def _from_bytes(data: bytes, name: str) -> Picture:
+def _from_bytes(data: bytes, name: str, enough: int | None = None) -> Picture:
     if len(data) > MOST_BYTES:
         raise BadPicture(f"{name} is larger than {MOST_BYTES // 2**20} MB: save a smaller copy and use that")
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
+            if enough is not None:
+                part = min(1.0, enough / max(image.size))
+                image.draft(image.mode, (int(image.width * part), int(image.height * part)))
             return _decoded(image)
     except _BOMB:
         raise _too_large(name) from None
