@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ("agent", "graphs", "tools", "ui")
-KEPT = (".py", ".json", ".otf", ".ttf", ".txt")
+KEPT = (".py", ".json", ".otf", ".ttf", ".woff2", ".txt", ".css", ".js", ".html")
 
 
 def checkout(place: Path) -> Path:
@@ -78,7 +78,7 @@ def test_the_wheel_holds_every_file_of_the_four_folders_and_nothing_beside_them(
 def test_the_wheel_carries_the_licences_and_names_its_command(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     licences = {name.rsplit("/", 1)[1] for name in archive.namelist() if ".dist-info/licenses/" in name}
-    assert {"LICENSE", "OFL-hanken-grotesk.txt", "OFL-pretendard.txt"} <= licences
+    assert {"LICENSE", "OFL-bricolage-grotesque.txt", "OFL-hanken-grotesk.txt", "OFL-pretendard.txt"} <= licences
     entry = next(name for name in archive.namelist() if name.endswith("entry_points.txt"))
     assert "wanderhue = wanderhue.__main__:main" in archive.read(entry).decode()
 
