@@ -72,8 +72,14 @@ class Workshop:
         saver = await open_checkpoints(deps.place.checkpoints)
         return cls(deps, saver, build_graph(deps, saver))
 
-    async def conversation(self, thread: str | None, owner: str, *, alone: bool = False) -> "Conversation":
-        """A new conversation (None), the last one ("last") or the one with this id; unfinished work goes on."""
+    async def conversation(
+        self, thread: str | None, owner: str, *, alone: bool = False, finish: bool = True
+    ) -> "Conversation":
+        """A new conversation (None), the last one ("last") or the one with this id.
+
+        What a crash cut off is finished first, unless `finish` is False: then `unfinished()` tells, and `finish()` does
+        it with events.
+        """
         store = self.deps.store
         if thread == "last":
             found = await in_thread(store.of_owner, owner)
@@ -83,7 +89,7 @@ class Workshop:
         elif thread is not None and (not _ID.fullmatch(thread) or not await in_thread(store.owned, thread, owner)):
             raise NotFound(f"there is no conversation {thread[:80]!r}; `wanderhue trips list` shows yours")
         made = Conversation(self, thread or secrets.token_hex(12), owner, alone=alone)
-        if thread is not None:
+        if thread is not None and finish:
             await made.go_on()
         return made
 
@@ -113,21 +119,42 @@ class Conversation:
         return view
 
     async def stream(self, answer: dict[str, Any] | str) -> AsyncIterator[Event]:
-        """One answer, with events on the way; the last has the view."""
+        """One answer, with events on the way; the last has the view. What a crash cut off is finished before it."""
         with writing(self.workshop.deps.place.locks, self.thread):
             await in_thread(self.workshop.deps.store.open, self.thread, self.owner)
-            async for event in self._run(await self._as_input(answer)):
+            state = await self._state()
+            if _unfinished(state):
+                async for event in self._run(None):
+                    yield event
+                state = await self._state()
+            async for event in self._run(_as_input(answer, state)):
                 yield event
-            await prune(self.workshop.saver, self.thread)
-            view = await self.view(answered=True)
-            yield Event("done", 1.0, text=view.reply, view=view)
+            yield await self._done(answered=True)
+
+    async def unfinished(self) -> bool:
+        """True when a crash or a kill cut a run off: `finish` brings it to its next pause."""
+        return _unfinished(await self._state())
+
+    async def finish(self) -> AsyncIterator[Event]:
+        """Go on with what a crash cut off, from its last checkpoint to the next pause; the last event has the view."""
+        with writing(self.workshop.deps.place.locks, self.thread):
+            if await self.unfinished():
+                async for event in self._run(None):
+                    yield event
+            yield await self._done(answered=False)
 
     async def go_on(self) -> None:
-        """Finish what a crash or a kill cut off: the run goes on from its last checkpoint to the next pause."""
-        if _unfinished(await self._state()):
-            with writing(self.workshop.deps.place.locks, self.thread):
-                async for _ in self._run(None):
-                    pass
+        """`finish` for callers that want no events; takes the lock only when there is something to do."""
+        if await self.unfinished():
+            async for _ in self.finish():
+                pass
+
+    async def cancel(self) -> bool:
+        """Stop what is being painted for this conversation in this process; False when nothing is.
+
+        The run that paints goes to the question whether to go on (`confirm`, code "stopped"); nothing else is lost.
+        """
+        return self.workshop.deps.stops.now(self.thread)
 
     async def edit(self, mask: str | Path | bytes, text: str) -> View:
         """Keep the mask beside the pictures, then send the answer that names it."""
@@ -181,16 +208,10 @@ class Conversation:
     async def _state(self) -> StateSnapshot:
         return await self.workshop.graph.aget_state(self.config)
 
-    async def _as_input(self, answer: dict[str, Any] | str) -> Any:
-        """A resume of the waiting pause by its id, or a start."""
-        state = await self._state()
-        if _unfinished(state):
-            async for _ in self._run(None):
-                pass
-            state = await self._state()
-        if state.interrupts:
-            return Command(resume={state.interrupts[0].id: answer})
-        return {"text": answer, "answer": {}} if isinstance(answer, str) else {"text": "", "answer": answer}
+    async def _done(self, *, answered: bool) -> Event:
+        await prune(self.workshop.saver, self.thread)
+        view = await self.view(answered=answered)
+        return Event("done", 1.0, text=view.reply, view=view)
 
     async def _run(self, given: Any) -> AsyncIterator[Event]:
         parts: AsyncIterator[Any] = self.workshop.graph.astream(given, self.config, stream_mode="custom", version="v2")
@@ -222,6 +243,13 @@ def _unfinished(state: StateSnapshot) -> bool:
     LangGraph shows no node as next, and a new input would throw those writes away, a receipt among them.
     """
     return bool(state.tasks) and not state.interrupts
+
+
+def _as_input(answer: dict[str, Any] | str, state: StateSnapshot) -> Any:
+    """A resume of the waiting pause by its id, or a start."""
+    if state.interrupts:
+        return Command(resume={state.interrupts[0].id: answer})
+    return {"text": answer, "answer": {}} if isinstance(answer, str) else {"text": "", "answer": answer}
 
 
 def _mask(mask: str | Path | bytes, size: tuple[int, int]) -> bytes:

@@ -1,7 +1,7 @@
 """What the graph works with: live objects in a closure, never in state and never in LangGraph's context."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from wanderhue.agent.planner import Planner
@@ -11,6 +11,7 @@ from wanderhue.tools.data_dir import DataDir
 from wanderhue.tools.image_store import ImageStore
 from wanderhue.tools.journal import Journal
 from wanderhue.tools.painter import Painter
+from wanderhue.tools.stop import Stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,5 @@ class Deps:
     images: ImageStore
     clock: Callable[[], datetime]
     """The server's local time; "a day" of spending is a day of this clock."""
+    stops: Stops = field(default_factory=Stops)
+    """The paintings that run now, so that a person can stop theirs."""

@@ -187,6 +187,17 @@ class TripSession:
         """`view` for async callers."""
         return await loop.arun(self._conversation.view())
 
+    def cancel(self) -> bool:
+        """Stop the painting that runs in this conversation, from another thread; False when nothing is painted.
+
+        The call that paints returns at the stage `confirm`, with the code "stopped".
+        """
+        return loop.run(self._conversation.cancel())
+
+    async def acancel(self) -> bool:
+        """`cancel` for async callers: from another task."""
+        return await loop.arun(self._conversation.cancel())
+
     def stream(self, answer: dict[str, Any] | str) -> Iterator[Event]:
         """Send an answer and yield events {stage, fraction, preview, text} as they come; the last one has `view`."""
         events = self._conversation.stream(answer)

@@ -5,15 +5,17 @@
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal
 
 from wanderhue.agent.brief import ImageBrief
-from wanderhue.agent.errors import Cancelled, PainterError, Refused, Unavailable, UnknownOutcome
+from wanderhue.agent.errors import Cancelled, PainterError, Refused, UnknownOutcome
 from wanderhue.agent.sanitizer import AudienceProfile, SafePrompt, sanitize
 from wanderhue.agent.trips import Lang
 from wanderhue.tools.image_store import ImageStore
 from wanderhue.tools.journal import Journal, OrderKey
 from wanderhue.tools.painter import Operation, Painted, Painter, PaintOrder, Progress
+from wanderhue.tools.stop import Stop
 from wanderhue.tools.threads import in_thread
 
 
@@ -76,18 +78,29 @@ class Stopped:
 
     code: Literal["unknown_outcome", "failed", "stopped", "refused"]
     why: str
+    at_risk: bool = False
+    """True when the call had gone out and may be billed all the same."""
 
 
 async def buy(
-    order: PaintOrder, key: OrderKey, *, painter: Painter, journal: Journal, images: ImageStore, progress: Progress
+    order: PaintOrder,
+    key: OrderKey,
+    *,
+    painter: Painter,
+    journal: Journal,
+    images: ImageStore,
+    progress: Progress,
+    stop: Stop | None = None,
 ) -> list[Bought | Stopped]:
     """Get the picture for an order without ever paying twice for it.
 
     Walks the attempts that a person approved: a receipt of the same request is used again, another request's is
     kept (`foreign`) and the next number taken, an intent without a receipt stops at a paid painter and is repeated
-    at a free one. The last element is the order's own outcome.
+    at a free one. The last element is the order's own outcome. A painting that is stopped before its call is
+    forgotten; one that is stopped under way keeps its intent at a paid painter, because it may be billed.
     """
     outcome: list[Bought | Stopped] = []
+    call = partial(_call, painter=painter, journal=journal, images=images, progress=progress, stop=stop or Stop())
     digest, attempt = digest_of(order), 0
     while True:
         at = key._replace(attempt=attempt)
@@ -99,29 +112,48 @@ async def buy(
         elif claim.state == "pending" and painter.paid and attempt >= key.attempt:
             return [*outcome, Stopped("unknown_outcome", "")]
         elif claim.state == "new" or not painter.paid:
-            return [*outcome, await _call(replace(order, key=str(at)), at, painter, journal, images, progress)]
+            return [*outcome, await call(replace(order, key=str(at)), at)]
         attempt += 1
 
 
 async def _call(
-    order: PaintOrder, key: OrderKey, painter: Painter, journal: Journal, images: ImageStore, progress: Progress
+    order: PaintOrder,
+    key: OrderKey,
+    *,
+    painter: Painter,
+    journal: Journal,
+    images: ImageStore,
+    progress: Progress,
+    stop: Stop,
 ) -> Bought | Stopped:
+    out = not stop.wished
     try:
-        painted = await painter.paint(order, progress)
-    except UnknownOutcome as error:
-        return Stopped("unknown_outcome", str(error))
-    except (Unavailable, Cancelled, Refused, PainterError) as error:
-        await in_thread(journal.release, key)
-        kinds: dict[type, Literal["stopped", "refused"]] = {Cancelled: "stopped", Refused: "refused"}
-        return Stopped(kinds.get(type(error), "failed"), str(error))
+        painted = await stop.run(painter.paint(order, progress))
     except Exception as error:
-        if painter.paid:
-            return Stopped("unknown_outcome", type(error).__name__)
-        await in_thread(journal.release, key)
-        return Stopped("failed", f"{type(error).__name__}: {error}"[:300])
+        outcome = _failure(error, stopped=stop.wished, at_risk=out and painter.paid)
+        if not outcome.at_risk:
+            await in_thread(journal.release, key)
+        return outcome
     receipt = await in_thread(_receive, painted, order, images)
     await in_thread(journal.complete, key, receipt, painted.cost_usd)
     return Bought(receipt, key)
+
+
+def _failure(error: Exception, *, stopped: bool, at_risk: bool) -> Stopped:
+    """What an error means. `at_risk`: the call may have gone out and may cost; only some errors rule that out."""
+    match error:
+        case Cancelled():
+            return Stopped("stopped", str(error), at_risk)
+        case UnknownOutcome():
+            return Stopped("stopped" if stopped else "unknown_outcome", str(error), at_risk)
+        case Refused():
+            return Stopped("refused", str(error))
+        case PainterError():
+            return Stopped("failed", str(error))
+        case _ if at_risk:
+            return Stopped("stopped" if stopped else "unknown_outcome", type(error).__name__, at_risk)
+        case _:
+            return Stopped("failed", f"{type(error).__name__}: {error}"[:300])
 
 
 def _receive(painted: Painted, order: PaintOrder, images: ImageStore) -> dict[str, Any]:

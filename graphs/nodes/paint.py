@@ -8,8 +8,9 @@ from wanderhue.agent.scene import default_seed
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.tools.journal import OrderKey
-from wanderhue.tools.orders import Stopped, buy, operation_of, sanitize_brief
+from wanderhue.tools.orders import Bought, Stopped, buy, operation_of, sanitize_brief
 from wanderhue.tools.painter import PaintOrder
+from wanderhue.tools.stop import Stop
 from wanderhue.tools.threads import in_thread
 
 
@@ -17,25 +18,25 @@ async def paint(state: TripState, turn: Turn) -> TripState:
     """Receipts for every picture of this action, or the reason why the person must be asked."""
     draft = ImageBrief.model_validate(state["draft"])
     bought: list[dict[str, Any]] = []
-    for variant in range(draft.n):
-        order = await in_thread(_order, state, draft, variant, turn)
-        key = OrderKey(turn.thread, state["action"], state.get("attempt", 0), variant)
-
-        def progress(stage: str, fraction: float, preview: bytes | None, done: int = variant) -> None:
-            turn.emit(stage, (done + fraction) / draft.n, preview)
-
-        for outcome in await buy(
-            order,
-            key,
-            painter=turn.deps.painter,
-            journal=turn.deps.journal,
-            images=turn.deps.images,
-            progress=progress,
-        ):
-            if isinstance(outcome, Stopped):
-                return _ask(outcome, bought, state)
-            bought.append({**outcome.receipt, "key": list(outcome.key), "foreign": outcome.foreign})
+    with turn.deps.stops.painting(turn.thread) as stop:
+        for variant in range(draft.n):
+            order = await in_thread(_order, state, draft, variant, turn)
+            for outcome in await _buy(order, state, turn, draft.n, stop):
+                if isinstance(outcome, Stopped):
+                    price = turn.deps.painter.estimate(order) * (draft.n - variant)
+                    return _ask(outcome, bought, state, price)
+                bought.append({**outcome.receipt, "key": list(outcome.key), "foreign": outcome.foreign})
     return {"bought": bought, "reason": None}
+
+
+async def _buy(order: PaintOrder, state: TripState, turn: Turn, n: int, stop: Stop) -> list[Bought | Stopped]:
+    def progress(stage: str, fraction: float, preview: bytes | None) -> None:
+        turn.emit(stage, (order.variant + fraction) / n, preview)
+
+    deps = turn.deps
+    key = OrderKey(turn.thread, state["action"], state.get("attempt", 0), order.variant)
+    adapters: dict[str, Any] = {"painter": deps.painter, "journal": deps.journal, "images": deps.images}
+    return await buy(order, key, **adapters, progress=progress, stop=stop)
 
 
 def _order(state: TripState, draft: ImageBrief, variant: int, turn: Turn) -> PaintOrder:
@@ -63,9 +64,11 @@ def _order(state: TripState, draft: ImageBrief, variant: int, turn: Turn) -> Pai
     )
 
 
-def _ask(outcome: Stopped, bought: list[dict[str, Any]], state: TripState) -> TripState:
+def _ask(outcome: Stopped, bought: list[dict[str, Any]], state: TripState, price: float) -> TripState:
     lang = lang_of(state)
     key = {"unknown_outcome": "confirm_unknown", "stopped": "confirm_stopped"}.get(outcome.code, "confirm_failed")
+    if outcome.code == "stopped" and outcome.at_risk:
+        key = "confirm_stopped_paid"
     text = say(key, lang, why=outcome.why.rstrip(".") + ".")
-    return {"reason": {"code": outcome.code, "text": text, "estimate_usd": None}, "bought": bought, "reply": text,
+    return {"reason": {"code": outcome.code, "text": text, "estimate_usd": price}, "bought": bought, "reply": text,
             "stage": "confirm"}  # fmt: skip
