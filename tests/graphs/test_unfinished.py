@@ -15,7 +15,7 @@ from wanderhue.graphs import loop
 from wanderhue.graphs.conversation import Conversation, Event, Workshop
 from wanderhue.tools.writer_lock import writing
 
-CUT = 4
+CUT = 3
 """Writes after which the run below dies: the pause was answered, the picture not yet painted."""
 
 
