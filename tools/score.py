@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from wanderhue.agent.ciede2000 import ciede2000, oklab_to_cielab
 from wanderhue.agent.color_names import plain_name
-from wanderhue.agent.oklab import oklab_to_hex
+from wanderhue.agent.oklab import oklab_to_hex, oklab_to_srgb
 from wanderhue.agent.palette import Palette
 from wanderhue.tools.pixels import Picture, PictureSource, open_picture
 from wanderhue.tools.signature import Signature, signature
@@ -63,6 +63,10 @@ class PaletteScore:
     """None where less than 1 % of the area strays."""
     mean_de00: float
     """Mean CIEDE2000 from the area to the nearest palette color, for experts."""
+    got: tuple[str | None, ...]
+    """For each color of the palette the mean, '#rrggbb', of the area that it became; None where it is `missing`."""
+    apart: tuple[float | None, ...]
+    """For each color CIEDE2000 from what was asked to what was got; None where it is `missing`."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -99,8 +103,10 @@ class PaletteScore:
             "word": self.word,
             "mean_de00": round(self.mean_de00, 2),
             "colors": [
-                {**color, "covered": round(part, 3)}
-                for color, part in zip(self.palette.to_json(lang), self.covered, strict=True)
+                {**color, "covered": round(part, 3), "got": got, "apart": apart if apart is None else round(apart, 1)}
+                for color, part, got, apart in zip(
+                    self.palette.to_json(lang), self.covered, self.got, self.apart, strict=True
+                )
             ],
             "missing": list(self.missing),
             "worst": worst
@@ -130,6 +136,7 @@ def score_signature(found: Signature, palette: Palette) -> PaletteScore:
     enough = min(0.02, 0.25 / len(goal))
     covered = np.minimum(1.0, (found.share @ _ramp(strict)).astype(np.float64) / enough)
     coverage = float(covered.mean())
+    got, apart = _became(found, goal, strict, covered)
     return PaletteScore(
         score=100 * (0.60 * fidelity + 0.40 * coverage),
         fidelity=fidelity,
@@ -138,6 +145,8 @@ def score_signature(found: Signature, palette: Palette) -> PaletteScore:
         covered=tuple(float(part) for part in covered),
         worst=_worst(found, off),
         mean_de00=_mean_de00(found, goal, strict),
+        got=got,
+        apart=apart,
     )
 
 
@@ -175,6 +184,29 @@ def _mean_de00(found: Signature, goal: Floats, strict: Floats) -> float:
     near = np.argpartition(strict, 1, axis=1)[:, :2] if len(goal) > 2 else np.arange(len(goal))[None]
     apart = ciede2000(oklab_to_cielab(found.lab)[:, None], oklab_to_cielab(goal)[near])
     return float(apart.min(axis=1) @ found.share)
+
+
+def _became(
+    found: Signature, goal: Floats, strict: Floats, covered: NDArray[np.float64]
+) -> tuple[tuple[str | None, ...], tuple[float | None, ...]]:
+    """What each color of the palette became, and how far that is from it.
+
+    An area belongs to its nearest color where it is at least half on it; a plain mean, because one that leans to what
+    was asked would flatter. A color that owns hardly any of the area near it (lookalikes share one, or all of it is
+    a little off) gets the mean of all of that.
+    """
+    own = (strict <= strict.min(axis=1, keepdims=True) + 0.01) & (strict < (_ON + _OFF) / 2)
+    near = strict < _OFF
+    enough = found.share @ own >= 0.1 * (found.share @ near)
+    belongs = np.where(enough, own, near) * found.share[:, None]
+    middle = (belongs.T @ found.lab) / np.maximum(belongs.sum(axis=0), 1e-9)[:, None]
+    apart = ciede2000(oklab_to_cielab(middle), oklab_to_cielab(goal))
+    colors = np.rint(np.clip(oklab_to_srgb(middle), 0, 1) * 255).astype(np.uint8)
+    there = covered >= 0.5
+    return (
+        tuple(f"#{bytes(color).hex()}" if is_there else None for color, is_there in zip(colors, there, strict=True)),
+        tuple(float(far) if is_there else None for far, is_there in zip(apart, there, strict=True)),
+    )
 
 
 def _worst(found: Signature, off: Floats) -> OffPalette | None:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from wanderhue import Palette, score_palette
+from wanderhue.agent.ciede2000 import ciede2000, oklab_to_cielab
 from wanderhue.agent.errors import BadColor, BadPicture
+from wanderhue.agent.oklab import hex_to_oklab
 from wanderhue.tools.extract import extract
 
 SUNSET = Palette.parse("#2b2042 #8670a6 #f79a5f #de5a3c #fde9d6")
@@ -108,7 +110,60 @@ def test_a_bad_palette_is_said() -> None:
 def test_json_is_plain_and_speaks_the_language_asked_for() -> None:
     answer = score_palette(bands(FOREST), SUNSET).to_json("ko")
     assert json.loads(json.dumps(answer)) == answer
+    assert {"name", "hex", "rgb", "covered", "got", "apart"} == set(answer["colors"][0])
     assert {"score", "fidelity", "coverage", "word", "colors", "missing", "worst", "mean_de00"} == set(answer)
+
+
+def became(image: Image.Image, palette: str | Palette) -> list[tuple[str | None, float | None]]:
+    return [(color["got"], color["apart"]) for color in score_palette(image, palette).to_json()["colors"]]
+
+
+def test_what_a_color_became_is_the_color_itself_where_it_was_kept() -> None:
+    for asked, (got, apart) in zip(SUNSET.hexes, became(bands(SUNSET), SUNSET), strict=True):
+        assert got is not None
+        assert all(abs(int(asked[i : i + 2], 16) - int(got[i : i + 2], 16)) <= 2 for i in (1, 3, 5))
+        assert apart is not None
+        assert apart <= 0.5
+
+
+def test_what_a_color_became_is_measured_on_its_own_area_alone() -> None:
+    image = Image.new("RGB", (200, 200), "#2b2042")
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, 199, 99), fill="#f4905c")  # asked for f79a5f
+    draw.rectangle((0, 100, 199, 119), fill="#00c8ff")  # nobody asked for it
+    ink, orange = became(image, "#2b2042 #f79a5f")
+    assert ink == ("#2b2042", 0.0)
+    assert orange[0] == "#f4905c"
+    expected = ciede2000(*(oklab_to_cielab(hex_to_oklab([color])[0]) for color in ("#f4905c", "#f79a5f")))
+    assert orange[1] == pytest.approx(float(expected), abs=0.06)
+
+
+def test_two_shades_of_one_color_are_averaged_by_area() -> None:
+    image = Image.new("RGB", (192, 192), "#4060a0")
+    ImageDraw.Draw(image).rectangle((0, 0, 191, 47), fill="#486ab0")
+    ((got, apart),) = became(image, "#4060a0")
+    assert got is not None
+    assert 0x40 < int(got[1:3], 16) < 0x44  # a quarter of the way
+    assert apart is not None
+    assert 0 < apart < 2
+
+
+def test_a_color_that_is_hardly_there_became_nothing() -> None:
+    score = score_palette(bands(Palette(SUNSET.colors[:4])), SUNSET)
+    assert [color["hex"] for color in score.to_json()["colors"] if color["got"] is None] == list(score.missing)
+    assert (score.got[-1], score.apart[-1]) == (None, None)
+
+
+def test_lookalikes_of_a_palette_share_an_area() -> None:
+    image = Image.new("RGB", (64, 64), "#4060a0")
+    assert became(image, "#4060a0 #4262a2") == [("#4060a0", 0.0), ("#4060a0", pytest.approx(0.5, abs=0.5))]
+
+
+def test_an_area_that_is_off_by_half_still_says_what_it_became() -> None:
+    ((got, apart),) = became(Image.new("RGB", (64, 64), "#7a7a7a"), "#5c5c5c")
+    assert got == "#7a7a7a"
+    assert apart is not None
+    assert apart > 8
 
 
 @settings(max_examples=25)
@@ -118,6 +173,8 @@ def test_every_picture_scores_between_0_and_100_against_every_palette(colors: li
     assert 0 <= score.fidelity <= 1.00001
     assert 0 <= score.coverage <= 1.00001
     assert len(score.covered) == len(palette)
+    assert tuple(asked for asked, got in zip(palette, score.got, strict=True) if got is None) == score.missing
+    assert all(far is None or 0 <= far < 40 for far in score.apart)
 
 
 @settings(max_examples=25)
