@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
-.PHONY: help run test check format posters bench docs constraints clean
+.PHONY: help run chat test check shots format posters bench docs constraints clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,7 +23,10 @@ $(DEV_STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ $(STAMP)
 
-run: $(STAMP)  ## set up and start a conversation in the terminal
+run: $(STAMP)  ## set up and open the studio in the browser
+	@$(BIN)/wanderhue
+
+chat: $(STAMP)  ## set up and start a conversation in the terminal
 	@$(BIN)/wanderhue chat
 
 test: $(DEV_STAMP)  ## set up and run the tests
@@ -34,6 +37,9 @@ check: $(DEV_STAMP)  ## format, lint, types, architecture
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_architecture.py
+
+shots: $(DEV_STAMP)  ## pictures of a whole journey through the studio, in out/browser
+	$(BIN)/python -m pytest -q -n auto tests/browser -m shots
 
 format: $(DEV_STAMP)  ## format the code
 	$(BIN)/ruff format .

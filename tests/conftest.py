@@ -18,7 +18,8 @@ os.environ["LANGSMITH_TRACING"] = "false"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the mark known."""
+    """Make the marks known."""
+    config.addinivalue_line("markers", "shots: walks through the studio and keeps pictures of it (`make shots`)")
     config.addinivalue_line("markers", "needs(name): the test needs NEEDS[name] of tests/needs.py on the machine")
 
 
