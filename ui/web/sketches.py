@@ -1,0 +1,61 @@
+"""GET /wh/sketch/{thread}/{action}/{index} and /wh/draft/{thread}/{action}: sketches of what may be painted.
+
+The action is in the address so that a browser may keep a sketch for good: what is on the table changes only with the
+next action. An address of an earlier action is answered too (a slow sketch of cards just clicked), but not kept.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from wanderhue.agent.errors import NotFound
+from wanderhue.graphs.conversation import Conversation
+from wanderhue.ui.web.owner import owner_of
+from wanderhue.ui.web.pictures import FILE_HEADERS, FOREVER
+from wanderhue.ui.web.workshops import WorkshopOf, with_conversation
+
+_MOST_DIGITS = 9
+
+
+def sketch_routes(workshop_of: WorkshopOf) -> APIRouter:
+    """The two routes."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/wh/sketch/{thread}/{action}/{index}")
+    async def option(request: Request, thread: str, action: str, index: str) -> Response:
+        number = _number(index)
+
+        async def drawn(conversation: Conversation) -> bytes | None:
+            return await conversation.sketch_option(number)
+
+        return await _sketch(request, thread, _number(action), drawn)
+
+    @router.get("/wh/draft/{thread}/{action}")
+    async def draft(request: Request, thread: str, action: str) -> Response:
+        async def drawn(conversation: Conversation) -> bytes | None:
+            return await conversation.sketch_draft()
+
+        return await _sketch(request, thread, _number(action), drawn)
+
+    async def _sketch(
+        request: Request, thread: str, action: int, drawn: Callable[[Conversation], Awaitable[bytes | None]]
+    ) -> Response:
+        async def ask(conversation: Conversation) -> tuple[bytes | None, int]:
+            png = await drawn(conversation)
+            state = await conversation.workshop.graph.aget_state(conversation.config)
+            return png, state.values.get("action", 0)
+
+        png, now = await with_conversation(workshop_of, thread, owner_of(request), ask)
+        if png is None:
+            raise NotFound("nothing is about to be painted")
+        headers = {**FILE_HEADERS, "cache-control": FOREVER if now == action else "private, no-store"}
+        return Response(png, media_type="image/png", headers=headers)
+
+    return router
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+        raise NotFound(f"{text[:20]!r} is no number")
+    return int(text)
