@@ -11,21 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.pages import PATIENCE_MS, Pages, shot
+from tests.browser.pages import PATIENCE_MS, Pages, launch, shot
 from tests.browser.studio import Studio
 from tests.browser.watch import Watch
-from tests.needs import chromium
 
-FLAGS = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--force-color-profile=srgb",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-)
 StartStudio = Callable[..., Studio]
 _FAILED = pytest.StashKey[bool]()
 
@@ -53,7 +42,7 @@ def browser() -> Iterator[Browser]:
     """The worker's Chromium, with an empty profile, unable to find any other machine."""
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        opened = launch(playwright)
         yield opened
         opened.close()
 

@@ -6,12 +6,28 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from tests.browser.watch import Watch
+from tests.needs import chromium
 
 OUT = Path(__file__).parents[2] / "out" / "browser"
+FLAGS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-color-profile=srgb",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
 PATIENCE_MS = 20_000  # two cores with a browser on each are slow; nothing waits that long when all is well
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium with an empty profile, unable to find any other machine."""
+    return playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
 
 
 class Pages:

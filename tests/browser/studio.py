@@ -37,12 +37,13 @@ class Studio:
         *arguments: str,
         env: Mapping[str, str] | None = None,
         program: Sequence[str] = PROGRAM,
+        fence: bool = True,
     ) -> None:
         self.place = place
         self.data = place / "data"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._arguments, self._env, self._program = arguments, dict(env or {}), program
+        self._arguments, self._env, self._program, self._fence = arguments, dict(env or {}), program, fence
         self._child: subprocess.Popen[bytes] | None = None
         place.mkdir(parents=True, exist_ok=True)
 
@@ -66,13 +67,14 @@ class Studio:
                 self.kill()
                 found = f"ended with {code}" if code is not None else f"was not well after {wait:.0f} s"
                 raise AssertionError(f"the studio {found}; it printed:\n{self.log()[-4000:]}")
-            time.sleep(0.05)
+            time.sleep(0.02)
 
     def _environment(self) -> dict[str, str]:
-        path = os.pathsep.join(filter(None, (str(FENCE), os.environ.get("PYTHONPATH"))))
-        fence = {"PYTHONPATH": path, "FENCE_LOG": str(self.place / "outside.txt")}
-        kept = {name: value for name, value in os.environ.items() if name != "WANDERHUE_DATA_DIR"}
-        return {**kept, "PYTHONUTF8": "1", **fence, **self._env}
+        env = {name: value for name, value in os.environ.items() if name != "WANDERHUE_DATA_DIR"}
+        if self._fence:
+            env["PYTHONPATH"] = os.pathsep.join(filter(None, (str(FENCE), os.environ.get("PYTHONPATH"))))
+            env["FENCE_LOG"] = str(self.place / "outside.txt")
+        return {**env, "PYTHONUTF8": "1", **self._env}
 
     def is_well(self) -> bool:
         """Whether it answers on /wh/health."""
