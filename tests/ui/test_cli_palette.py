@@ -41,6 +41,36 @@ def test_an_extracted_palette_can_be_read_back(tmp_path: Path, form: str) -> Non
     assert {color["hex"] for color in found["colors"]} == set(COLORS)
 
 
+@pytest.mark.parametrize("form", ["json", "css", "gpl", "ase"])
+def test_an_extracted_palette_goes_into_a_file_whose_name_says_how(tmp_path: Path, form: str) -> None:
+    picture, file = stripes(tmp_path / "a.png", COLORS), tmp_path / "new" / f"p.{form.upper()}"
+    result = wanderhue("palette", "extract", str(picture), "-n", "3", "-o", str(file))
+    assert result.exit_code == 0
+    assert file.name in result.stdout
+    found = json.loads(wanderhue("palette", "score", str(picture), str(file), "--json").stdout)
+    assert {color["hex"] for color in found["colors"]} == set(COLORS)
+    said = json.loads(wanderhue("palette", "extract", str(picture), "-n", "3", "-o", str(file), "--json").stdout)
+    assert said["path"] == str(file)
+    assert len(said["palette"]) == 3
+
+
+def test_swatches_on_standard_output_are_the_files_bytes(tmp_path: Path) -> None:
+    picture = stripes(tmp_path / "a.png", COLORS)
+    assert wanderhue("palette", "extract", str(picture), "-o", str(tmp_path / "p.ase")).exit_code == 0
+    result = wanderhue("palette", "extract", str(picture), "--as", "ase")
+    assert result.stdout_bytes == (tmp_path / "p.ase").read_bytes()
+
+
+def test_a_palette_file_needs_a_name_that_says_how(tmp_path: Path) -> None:
+    picture = stripes(tmp_path / "a.png", COLORS)
+    for name in ("p.txt", "p"):
+        result = wanderhue("palette", "extract", str(picture), "-o", str(tmp_path / name))
+        assert result.exit_code == 2
+        assert ".ase" in result.stderr
+    assert wanderhue("palette", "extract", str(picture), "--as", "css", "-o", str(tmp_path / "p.txt")).exit_code == 0
+    assert (tmp_path / "p.txt").read_text(encoding="utf-8").startswith(":root")
+
+
 def test_a_repaired_picture_is_written_and_scores_better(tmp_path: Path) -> None:
     picture, out = stripes(tmp_path / "a.png", ("#20324f", "#b04040", "#dde6f0")), tmp_path / "new" / "b.png"
     found = json.loads(wanderhue("palette", "recolor", str(picture), *COLORS, "-o", str(out), "--json").stdout)

@@ -64,6 +64,7 @@ def test_an_export_means_something_without_the_program(thread: str, tmp_path: Pa
     palette = json.loads((folder / "palette.json").read_text(encoding="utf-8"))["palette"]
     assert palette[0]["hex"] in (folder / "palette.css").read_text(encoding="utf-8")
     assert (folder / "palette.gpl").read_text(encoding="utf-8").startswith("GIMP Palette\n")
+    assert (folder / "palette.ase").read_bytes().startswith(b"ASEF")
     assert "> a slow week by the sea" in (folder / "transcript.md").read_text(encoding="utf-8")
 
 

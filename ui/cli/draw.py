@@ -87,8 +87,8 @@ def wish_from(
     palette: tuple[str, ...], aspect: str | None, size: str | None, seed: int | None, style: str | None
 ) -> "PictureWish":
     """The options as one value. Raises `BadInput` or `BadColor` for what cannot be read."""
-    from wanderhue.ui.cli.palette_files import palette_from
     from wanderhue.ui.cli.picture_planner import PictureWish
+    from wanderhue.ui.export import palette_from
 
     width, height = _pixels(size)
     if width and height and not aspect:

@@ -1,5 +1,7 @@
 """`wanderhue palette`: measure, repair, take and check palettes, with no conversation around it."""
 
+import io
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -7,14 +9,14 @@ import click
 
 from wanderhue.ui.cli.exits import print_json
 from wanderhue.ui.cli.options import Wishes, lang_of, pass_wishes, shared
-from wanderhue.ui.cli.palette_files import FORMATS, palette_from, written
+from wanderhue.ui.export import FORMATS, palette_file, palette_from
 
 if TYPE_CHECKING:
     from wanderhue.agent.palette import Palette
 
 _IMAGE = click.Path(path_type=Path, dir_okay=False)
 _COLORS = (
-    "COLORS are hex codes, names, rgb(...), in any mix, or one .json, .css or .gpl file: '#1d3557' 'sky blue' 남색"
+    "COLORS are hex codes, names, rgb(...), in any mix ('#1d3557' 'sky blue' 남색), or one .json, .css, .gpl, .ase file"
 )
 
 
@@ -87,23 +89,40 @@ def recolor(
 @palette.command()
 @click.argument("image", type=_IMAGE)
 @click.option("--count", "-n", type=int, default=6, show_default=True, help="At most this many colors, 1 to 16.")
-@click.option("--as", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to write them.")
+@click.option("--as", "form", type=click.Choice(["text", *FORMATS]), help="How to write them.  [default: text]")
+@click.option("--output", "-o", type=_IMAGE, help="Write a file; how follows from its name (.json .css .gpl .ase).")
 @shared
 @pass_wishes
-def extract(wishes: Wishes, image: Path, count: int, form: str) -> None:
+def extract(wishes: Wishes, image: Path, count: int, *, form: str | None, output: Path | None) -> None:
     """The colors of IMAGE, the largest area first."""
-    lang = lang_of(wishes)
+    form, lang = _form(form, output), lang_of(wishes)
     from wanderhue.tools.extract import extract as take
 
     colors = take(image, count).to_json(lang)
+    if output is not None:
+        _write(palette_file(colors, form, title=image.stem), output)
     if wishes.json:
-        print_json({"palette": colors})
-    elif form == "text":
+        print_json({"palette": colors} | ({"path": str(output)} if output else {}))
+    elif form == "text" or output is not None:
         from wanderhue.ui.cli.show import Screen
 
-        Screen(lang).colors(colors)
+        screen = Screen(lang)
+        screen.colors(colors)
+        if output is not None:
+            screen.path(output)
     else:
-        click.echo(written(colors, form, title=image.stem), nl=False)
+        click.echo(palette_file(colors, form, title=image.stem), nl=False)
+
+
+def _form(said: str | None, output: Path | None) -> str:
+    """How to write a palette: as said, as the file's name says, or as text."""
+    named = output.suffix.lower().lstrip(".") if output else ""
+    form = said or (named if output else "text")
+    if output is not None and form not in FORMATS:
+        raise click.UsageError(f"--output takes a name that ends in one of .{' .'.join(FORMATS)}, or --as one of them.")
+    if output is None and form == "ase" and sys.stdout.isatty():
+        raise click.UsageError("Adobe swatches are not for reading: write them to a file with --output palette.ase.")
+    return form
 
 
 @palette.command(epilog=_COLORS)
@@ -136,8 +155,16 @@ def save_picture(image: Any, path: Path) -> None:
         raise BadInput(f"{path.name} does not end in .png, .jpg or .webp; name the file so")
     if form == "JPEG":
         image = image.convert("RGB")
+    out = io.BytesIO()
+    image.save(out, form, quality=92) if form != "PNG" else image.save(out, form)
+    _write(out.getvalue(), path)
+
+
+def _write(data: bytes, path: Path) -> None:
+    from wanderhue.agent.errors import BadInput
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        image.save(path, form, quality=92) if form != "PNG" else image.save(path, form)
+        path.write_bytes(data)
     except OSError as error:
         raise BadInput(f"{path} cannot be written ({error.strerror or error})") from error

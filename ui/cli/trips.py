@@ -119,7 +119,7 @@ def show_trip(wishes: Wishes, trip: str) -> None:
 def export(wishes: Wishes, trip: str, output: Path | None, force: bool) -> None:
     """Pictures, their facts, the transcript and the palette, as a folder or a zip."""
     from wanderhue.tools.image_store import FolderImageStore
-    from wanderhue.ui.cli.export import export_files, write_files
+    from wanderhue.ui.export import export_files, write_files
 
     store = store_of(wishes)
     row = find(store, trip)

@@ -1,7 +1,7 @@
 """Palettes as text and as files: what people give on a command line, and what other programs read.
 
-Written: JSON, CSS custom properties, GIMP palettes (.gpl: GIMP, Inkscape, Krita, Aseprite). Read: the same three,
-and any text with colors in it.
+Written: JSON, CSS custom properties, GIMP palettes (.gpl: GIMP, Inkscape, Krita, Aseprite), Adobe swatches (.ase).
+Read: the same four, and any text with colors in it.
 """
 
 import json
@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wanderhue.ui.export.ase import ase_bytes, read_ase
+
 if TYPE_CHECKING:
     from wanderhue.agent.palette import Palette
 
-FORMATS = ("text", "json", "css", "gpl")
+FORMATS = ("json", "css", "gpl", "ase")
+"""What `palette_file` writes; each is also the ending of such a file's name."""
 _LARGEST = 100_000
 _GPL_LINE = re.compile(r"\s*(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})(?:\s+(.*))?")
 
@@ -25,7 +28,7 @@ def palette_from(said: Sequence[str]) -> "Palette":
     """The palette that arguments say: colors in any spelling, or one file of them. Raises `BadColor` or `BadInput`."""
     from wanderhue.agent.palette import Palette
 
-    if len(said) == 1 and (path := Path(said[0])).suffix.lower() in (".json", ".css", ".gpl", ".txt", ".hex"):
+    if len(said) == 1 and (path := Path(said[0])).suffix.lower() in (".json", ".css", ".gpl", ".ase", ".txt", ".hex"):
         return read_palette(path)
     return Palette.parse(", ".join(said) if len(said) > 1 else "".join(said))
 
@@ -38,10 +41,13 @@ def read_palette(path: Path) -> "Palette":
     try:
         if path.stat().st_size > _LARGEST:
             raise BadInput(f"{path.name} is larger than {_LARGEST // 1000} kB, too large for a palette")
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        data = path.read_bytes()
     except OSError as error:
         raise NotFound(f"the palette file {path} cannot be read ({error.strerror})") from error
+    text = data.decode("utf-8-sig", errors="replace")
     match path.suffix.lower():
+        case ".ase":
+            return Palette.from_colors([*read_ase(data)])
         case ".json":
             return Palette.from_colors(_in_json(text, path.name))
         case ".gpl":
@@ -74,18 +80,23 @@ def _in_gpl(text: str) -> list[object]:
     ]
 
 
-def written(colors: Sequence[Color], form: str, *, title: str = "Wanderhue") -> str:
-    """The colors in one of `FORMATS`, ending in a newline."""
+def palette_file(colors: Sequence[Color], form: str, *, title: str = "Wanderhue") -> bytes:
+    """The content of a file of one of `FORMATS`; text is UTF-8 and ends in a newline. Raises `BadInput`."""
+    named = [(_line(color["name"]), tuple(color["rgb"])) for color in colors]
     match form:
         case "json":
-            return json.dumps({"palette": list(colors)}, ensure_ascii=False, indent=2) + "\n"
+            return (json.dumps({"palette": list(colors)}, ensure_ascii=False, indent=2) + "\n").encode()
         case "css":
-            return _css(colors)
+            return _css(colors).encode()
         case "gpl":
-            lines = "".join(f"{r:3d} {g:3d} {b:3d}\t{_line(c['name'])}\n" for c in colors for r, g, b in [c["rgb"]])
-            return f"GIMP Palette\nName: {_line(title)}\nColumns: {len(colors)}\n#\n{lines}"
+            lines = "".join(f"{r:3d} {g:3d} {b:3d}\t{name}\n" for name, (r, g, b) in named)
+            return f"GIMP Palette\nName: {_line(title)}\nColumns: {len(colors)}\n#\n{lines}".encode()
+        case "ase":
+            return ase_bytes(named, title=_line(title))
         case _:
-            return "".join(f"{color['hex']}  {_line(color['name'])}\n" for color in colors)
+            from wanderhue.agent.errors import BadInput
+
+            raise BadInput(f"a palette can be {', '.join(FORMATS)}, not {form[:20]!r}")
 
 
 def _css(colors: Sequence[Color]) -> str:
@@ -100,4 +111,4 @@ def _css(colors: Sequence[Color]) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())

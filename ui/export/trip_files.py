@@ -1,26 +1,29 @@
 """What an export of a conversation holds, and writing it: a folder or a zip that means something without Wanderhue."""
 
+import io
 import json
 import re
-import zipfile
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wanderhue.agent.errors import BadInput, NotFound
-from wanderhue.ui.cli.palette_files import written
+from wanderhue.ui.export.palette_files import FORMATS, palette_file
 
 if TYPE_CHECKING:
-    from wanderhue.tools.conversations import Conversation, ConversationStore, Version
+    from wanderhue.tools.conversations import Album, Conversation, ConversationStore, Version
     from wanderhue.tools.image_store import ImageStore
 
-OWNER = "local"
 
+def export_files(
+    row: "Conversation | Album", store: "ConversationStore", images: "ImageStore", owner: str = "local"
+) -> dict[str, bytes]:
+    """{name: bytes}: each picture with a JSON of everything known about it, transcript.md, and the last palette.
 
-def export_files(row: "Conversation", store: "ConversationStore", images: "ImageStore") -> dict[str, bytes]:
-    """{name: bytes}: each picture with a JSON of everything known about it, transcript.md, and the last palette."""
-    versions = store.versions(row.thread, OWNER)
-    files: dict[str, bytes] = {"transcript.md": _transcript(store.transcript(row.thread, OWNER)).encode()}
+    Raises `NotFound` for somebody else's conversation.
+    """
+    versions = store.versions(row.thread, owner)
+    files: dict[str, bytes] = {"transcript.md": _transcript(store.transcript(row.thread, owner)).encode()}
     for version in versions:
         name = picture_name(version)
         try:
@@ -28,12 +31,12 @@ def export_files(row: "Conversation", store: "ConversationStore", images: "Image
         except NotFound:
             continue  # its record still says what it was
         finally:
-            files[f"{name}.json"] = _pretty(_sidecar(version))
+            files[f"{name}.json"] = sidecar(version)
     if versions:
         colors = palette_of(versions[-1])
         title = versions[-1].brief["scene"].get("title") or "Wanderhue"
-        for form in ("json", "css", "gpl"):
-            files[f"palette.{form}"] = written(colors, form, title=title).encode()
+        for form in FORMATS:
+            files[f"palette.{form}"] = palette_file(colors, form, title=title)
     return files
 
 
@@ -55,9 +58,7 @@ def write_files(files: dict[str, bytes], target: Path, *, force: bool) -> None:
     try:
         if target.suffix.lower() == ".zip":
             target.parent.mkdir(parents=True, exist_ok=True)
-            with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-                for name, data in sorted(files.items()):
-                    packed.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+            target.write_bytes(packed(files))
             return
         target.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
@@ -66,8 +67,22 @@ def write_files(files: dict[str, bytes], target: Path, *, force: bool) -> None:
         raise BadInput(f"{target} cannot be written ({error.strerror or error})") from error
 
 
-def _sidecar(version: "Version") -> dict[str, Any]:
-    return {name: value for name, value in asdict(version).items() if name != "blob"} | {"sha256": version.blob}
+def sidecar(version: "Version") -> bytes:
+    """The JSON that lies beside a picture: everything known about it."""
+    known = {name: value for name, value in asdict(version).items() if name != "blob"} | {"sha256": version.blob}
+    return (json.dumps(known, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """A zip of them: the same files give the same bytes. Pictures are compressed already and only put in."""
+    import zipfile
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in sorted(files.items()):
+            how = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), data, how)
+    return out.getvalue()
 
 
 def _transcript(said: list[tuple[str, str]]) -> str:
@@ -77,7 +92,3 @@ def _transcript(said: list[tuple[str, str]]) -> str:
         lines = words.splitlines() or [""]
         parts.append("\n".join(f"> {line}" for line in lines) if role == "person" else words)
     return "\n\n".join(parts) + "\n"
-
-
-def _pretty(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
