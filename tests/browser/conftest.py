@@ -34,6 +34,9 @@ def pytest_runtest_makereport(
     report = yield
     if report.failed:
         item.stash[_FAILED] = True
+        for value in getattr(item, "funcargs", {}).values():
+            if isinstance(value, Studio):
+                report.sections.append(("what the studio printed", value.log()[-6000:]))
     return report
 
 
@@ -60,7 +63,7 @@ def open_page(browser: Browser, watch: Watch, request: pytest.FixtureRequest) ->
     """Opens watched pages; after a failure, what they showed is in out/browser/failed."""
     pages = Pages(browser, watch)
     yield pages
-    if request.node.stash.get(_FAILED, False):
+    if request.node.stash.get(_FAILED, False) or watch.faults:
         for number, page in enumerate(pages.all()):
             shot(page, f"failed/{request.node.name}-{number}")
     pages.close()
@@ -69,14 +72,18 @@ def open_page(browser: Browser, watch: Watch, request: pytest.FixtureRequest) ->
 @pytest.fixture(scope="package")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     """The worker's studio. Leave it running: tests that stop it take `own_studio`."""
-    with Studio(tmp_path_factory.mktemp("studio")) as running:
-        yield running
+    running = Studio(tmp_path_factory.mktemp("studio"))
+    running.start()
+    yield running
+    running.stop()
 
 
 @pytest.fixture
-def studio_url(studio: Studio) -> str:
-    """The address of the worker's studio, without a slash at its end."""
-    return studio.url
+def studio_url(studio: Studio) -> Iterator[str]:
+    """The address of the worker's studio, no slash at its end; the test fails if the studio stumbles meanwhile."""
+    before = len(studio.log())
+    yield studio.url
+    studio.check(since=before)
 
 
 @pytest.fixture

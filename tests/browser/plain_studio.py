@@ -1,7 +1,7 @@
 """A program with the studio's command line and next to nothing behind it, to test the harness with.
 
 Serves pages by name (see PAGES) and remembers in its data folder how often it was started. `--ail` makes it end at
-once; `--reach HOST` makes it try to connect to another machine.
+once, `--stumble` print a traceback, and `--reach HOST` try to connect to another machine.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import json
 import signal
 import socket
 import sys
+import traceback
 from pathlib import Path
 
 _HEAD = "<!doctype html><html lang=en><meta charset=utf-8><title>Plain</title><link rel=icon href='data:,'>"
@@ -56,11 +57,16 @@ def main() -> None:
     parser.add_argument("command")
     for name in ("--host", "--port", "--data-dir", "--reach"):
         parser.add_argument(name)
-    for name in ("--no-open", "--ail"):
+    for name in ("--no-open", "--ail", "--stumble"):
         parser.add_argument(name, action="store_true")
     given = parser.parse_args()
     if given.ail:
         sys.exit("a plain studio that ails")
+    if given.stumble:
+        try:
+            raise KeyError("a plain stumble")
+        except KeyError:
+            traceback.print_exc()
     if given.reach:
         try:
             socket.create_connection((given.reach, 80), timeout=1).close()

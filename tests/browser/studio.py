@@ -123,6 +123,12 @@ class Studio:
         """The hosts that the process tried to reach beyond this machine; they must be none."""
         return _text(self.place / "outside.txt").splitlines()
 
+    def check(self, *, since: int = 0) -> None:
+        """Fail if it reached outside, or printed a traceback after so many characters of its log."""
+        assert not self.outside(), f"the studio tried to reach {self.outside()}"
+        said = self.log()[since:]
+        assert "Traceback (most recent call last)" not in said, f"the studio printed:\n{said[-6000:]}"
+
     def __enter__(self) -> "Studio":
         self.start()
         return self
@@ -131,7 +137,7 @@ class Studio:
         if self._child is not None:
             self.stop()
         if kind is None:
-            assert not self.outside(), f"the studio tried to reach {self.outside()}"
+            self.check()
 
 
 def _text(path: Path) -> str:

@@ -125,3 +125,8 @@ def test_a_studio_that_reaches_outside_is_told_on(tmp_path: Path) -> None:
         Studio(tmp_path, "--reach", "elsewhere.example", program=PLAIN) as studio,
     ):
         assert "elsewhere.example is outside" in studio.log()
+
+
+def test_a_studio_that_prints_a_traceback_is_told_on(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="a plain stumble"), Studio(tmp_path, "--stumble", program=PLAIN) as studio:
+        studio.check(since=len(studio.log()))
