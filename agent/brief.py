@@ -8,6 +8,7 @@ given as a plain name, a hex value and the object that it lands on, because imag
 from pydantic import Field
 
 from wanderhue.agent.scene import Frozen, Scene
+from wanderhue.agent.settings import Quality
 from wanderhue.agent.trips import OptionColor
 
 
@@ -36,6 +37,12 @@ class ImageBrief(Frozen):
     width: int | None = None
     """Exact pixels where the person asked for them; else the painter's size for the aspect."""
     height: int | None = None
+    quality: Quality = "standard"
+    """How large and careful, where no exact pixels were asked for; painters say what they make of it."""
+    photo: bool = False
+    """The picture is a person's photo, or one changed in parts: its pixels are real, the scene only a stand-in."""
+    own: tuple[str, ...] = ()
+    """The slots whose words are the person's: they stay as written until a wish is about them."""
     n: int = Field(default=1, ge=1, le=4)
     seed: int | None = None
     scene: Scene
@@ -45,10 +52,11 @@ class ImageBrief(Frozen):
         """The English prompt, most important slots first."""
         colors = "; ".join(f"{use.name} ({use.hex}) for {use.object}" for use in self.colors)
         parts = [
-            f"{self.medium.capitalize()} of {self.subject}.",
-            f"Setting: {self.setting}.",
-            f"Light: {self.light}.",
-            f"Shot: {self.shot}. Style: {self.style}.",
+            f"{self.medium[:1].upper()}{self.medium[1:]} of {self.subject}." if self.medium else f"{self.subject}.",
+            f"Setting: {self.setting}." if self.setting else "",
+            f"Light: {self.light}." if self.light else "",
+            f"Shot: {self.shot}." if self.shot else "",
+            f"Style: {self.style}." if self.style else "",
             f"Colors: {colors}." if colors else "",
             f'Lettering: "{self.text}".' if self.text else "No lettering.",
             f"Leave out: {', '.join(self.negative)}." if self.negative else "",

@@ -13,6 +13,9 @@ from typing import Any, Literal
 
 from wanderhue.agent.errors import BadSetup
 
+Quality = Literal["draft", "standard", "fine"]
+QUALITIES: tuple[Quality, ...] = ("draft", "standard", "fine")
+
 
 def _setting(default: Any, env: str, doc: str, *also: str) -> Any:
     return field(default=default, metadata={"env": (env, *also), "doc": doc})
@@ -36,6 +39,9 @@ class Settings:
     )
     profile: str = _setting("family", "WANDERHUE_PROFILE", "The audience profile of the safety policy.")
     aspect: str = _setting("", "WANDERHUE_ASPECT", "The pictures' shape, such as `1:1`. Default: the profile's, 16:9.")
+    quality: Quality = _setting(
+        "standard", "WANDERHUE_QUALITY", "How large pictures are painted: `draft`, `standard` or `fine`."
+    )
     pictures: int = _setting(1, "WANDERHUE_PICTURES", "How many pictures to paint at each step, 1 to 4.")
     preview: bool = _setting(
         False, "WANDERHUE_PREVIEW", "`1` pauses before every picture, to show the brief and the cost first."
@@ -80,6 +86,8 @@ class Settings:
             raise BadSetup(f"WANDERHUE_LANGUAGE is {self.language!r}; use en or ko, or leave it out")
         if self.aspect and not re.fullmatch(r"\d{1,4}:\d{1,4}", self.aspect):
             raise BadSetup(f"WANDERHUE_ASPECT is {self.aspect!r}; use a shape such as 16:9, 1:1 or 9:16")
+        if self.quality not in QUALITIES:
+            raise BadSetup(f"WANDERHUE_QUALITY is {self.quality!r}; use {', '.join(QUALITIES)}")
         if self.daily_cap_usd < 0:
             raise BadSetup(f"WANDERHUE_DAILY_CAP_USD is {self.daily_cap_usd}; use 0 or more")
         return self

@@ -151,7 +151,7 @@ class HttpPainter:
         """Dollars."""
         return 0.001
 
-    def size(self, _aspect: str, _width: int | None, _height: int | None) -> tuple[int, int]:
+    def size(self, _aspect: str, _width: int | None, _height: int | None, _quality: str = "") -> tuple[int, int]:
         """Always the same."""
         return SIDE, SIDE
 

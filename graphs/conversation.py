@@ -1,113 +1,52 @@
-"""The work behind a session: the assembled graph, one conversation on it, and its lock.
+"""One conversation on a workshop: its lock, its runs to the next pause, its view."""
 
-A `Workshop` holds what conversations share (adapters, checkpoints, the compiled graph); the studio opens one for
-many people, a session opens its own.
-"""
-
-import asyncio
-import re
-import secrets
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from langchain_core.runnables import RunnableConfig
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 from langgraph.types import Command, StateSnapshot
 
 from wanderhue.agent.errors import NotFound, WanderhueError
-from wanderhue.agent.planner import Planner
-from wanderhue.agent.replies import say
+from wanderhue.agent.preferences import Preferences
 from wanderhue.agent.settings import Settings
-from wanderhue.graphs.assemble import make_deps, make_painter, make_planner
-from wanderhue.graphs.checkpoints import open_checkpoints, prune
-from wanderhue.graphs.deps import Deps
-from wanderhue.graphs.nodes.sanitize import start_of_day
-from wanderhue.graphs.snapshot import snapshot
-from wanderhue.graphs.trip import TripGraph, build_graph
-from wanderhue.graphs.versions import image_view
-from wanderhue.graphs.view import View
-from wanderhue.tools.conversations import Version
-from wanderhue.tools.painter import Painter
+from wanderhue.graphs.checkpoints import prune
+from wanderhue.graphs.present import view_of
+from wanderhue.graphs.sketching import draft_motif, option_motif
+from wanderhue.graphs.view import Event, View
+from wanderhue.graphs.workshop import NONE_SET, Workshop
 from wanderhue.tools.threads import in_thread
 from wanderhue.tools.writer_lock import writing
 
-_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One moment of a run: where, how far (0 to 1), a preview (PNG, base64) or None; at the end reply and view."""
-
-    stage: str
-    fraction: float = 0.0
-    preview: str | None = None
-    text: str = ""
-    view: View | None = None
-
-
-class Workshop:
-    """What conversations share. Belongs to the program's loop."""
-
-    def __init__(self, deps: Deps, saver: AsyncSqliteSaver, graph: TripGraph) -> None:
-        self.deps, self.saver, self.graph = deps, saver, graph
-        self._warming = asyncio.ensure_future(deps.painter.warm())
-
-    @classmethod
-    async def open(
-        cls,
-        settings: Settings,
-        *,
-        data_dir: str | Path | None = None,
-        planner: str | Planner | None = None,
-        painter: str | Painter | None = None,
-    ) -> Self:
-        """Assemble it: adapters given as objects, as names, or by the settings."""
-        if data_dir is not None:
-            settings = replace(settings, data_dir=Path(data_dir))
-        planner = make_planner(planner) if isinstance(planner, str) else planner
-        painter = make_painter(painter) if isinstance(painter, str) else painter
-        deps = await in_thread(make_deps, settings, planner=planner, painter=painter)
-        saver = await open_checkpoints(deps.place.checkpoints)
-        return cls(deps, saver, build_graph(deps, saver))
-
-    async def conversation(
-        self, thread: str | None, owner: str, *, alone: bool = False, finish: bool = True
-    ) -> "Conversation":
-        """A new conversation (None), the last one ("last") or the one with this id.
-
-        What a crash cut off is finished first, unless `finish` is False: then `unfinished()` tells, and `finish()` does
-        it with events.
-        """
-        store = self.deps.store
-        if thread == "last":
-            found = await in_thread(store.of_owner, owner)
-            if not found:
-                raise NotFound("there is no conversation yet; start one without --resume")
-            thread = found[0].thread
-        elif thread is not None and (not _ID.fullmatch(thread) or not await in_thread(store.owned, thread, owner)):
-            raise NotFound(f"there is no conversation {thread[:80]!r}; `wanderhue trips list` shows yours")
-        made = Conversation(self, thread or secrets.token_hex(12), owner, alone=alone)
-        if thread is not None and finish:
-            await made.go_on()
-        return made
-
-    async def aclose(self) -> None:
-        """Let go of the database and the painter."""
-        await asyncio.gather(self._warming, return_exceptions=True)
-        await self.deps.painter.aclose()
-        await self.saver.conn.close()
-        await in_thread(self.deps.store.close)
-        await in_thread(self.deps.journal.close)
+__all__ = ["NONE_SET", "Conversation", "Event", "Workshop"]
 
 
 class Conversation:
     """One conversation on a workshop."""
 
-    def __init__(self, workshop: Workshop, thread: str, owner: str, *, alone: bool = False) -> None:
+    def __init__(
+        self,
+        workshop: Workshop,
+        thread: str,
+        owner: str,
+        *,
+        alone: bool = False,
+        preferences: Preferences = NONE_SET,
+    ) -> None:
         self.workshop, self.thread, self.owner, self._alone = workshop, thread, owner, alone
-        self.config: RunnableConfig = {"configurable": {"thread_id": thread, "owner": owner}}
+        self.preferences = preferences
+        """What this person sets for themselves; may be replaced between two runs."""
+
+    @property
+    def config(self) -> RunnableConfig:
+        """The next run's config."""
+        where = {"thread_id": self.thread, "owner": self.owner, "preferences": self.preferences.to_json()}
+        return {"configurable": where}
+
+    @property
+    def settings(self) -> Settings:
+        """The program's settings with the preferences over them."""
+        return self.preferences.over(self.workshop.deps.settings)
 
     async def send(self, answer: dict[str, Any] | str) -> View:
         """One answer, to the next pause. Raises `Busy` when somebody else is writing this conversation."""
@@ -157,33 +96,55 @@ class Conversation:
         return self.workshop.deps.stops.now(self.thread)
 
     async def edit(self, mask: str | Path | bytes, text: str) -> View:
-        """Keep the mask beside the pictures, then send the answer that names it."""
+        """Change only the white part of the mask, as the words say."""
+        return await self.send(await self.mask_answer(mask, text))
+
+    async def mask_answer(self, mask: str | Path | bytes, text: str) -> dict[str, Any]:
+        """Keep the mask beside the pictures; gives the answer that names it. Raises `BadPicture`."""
         image = (await self._state()).values.get("image")
         if image is None:
-            return await self.send({"type": "edit", "mask": "", "text": text})
+            return {"type": "edit", "mask": "", "text": text}
         png = await in_thread(_mask, mask, (image["width"], image["height"]))
-        return await self.send(
-            {"type": "edit", "mask": await in_thread(self.workshop.deps.images.put, png), "text": text}
-        )
+        return {"type": "edit", "mask": await in_thread(self.workshop.deps.images.put, png), "text": text}
+
+    async def use_photo(self, blob: str) -> View:
+        """Make a photo that is kept already (its name in the image store) the picture under the cursor."""
+        return await self.send({"type": "photo", "blob": blob})
+
+    async def take_photo(self, photo: str | Path | bytes) -> View:
+        """Clean a photo's file or bytes (upright, no metadata), keep it, and make it the picture.
+
+        Raises `BadPicture` for what is no picture, `OSError` for a file that cannot be read.
+        """
+        return await self.use_photo(await in_thread(self._kept_photo, photo))
+
+    def _kept_photo(self, photo: str | Path | bytes) -> str:
+        from wanderhue.tools.photo import clean_photo  # Pillow: loaded when used
+
+        data = photo if isinstance(photo, bytes) else Path(photo).read_bytes()
+        return self.workshop.deps.images.put(clean_photo(data))
+
+    async def sketch_option(self, index: int) -> bytes:
+        """A small PNG (384 px) of an option, counted from 0, in the composition that its picture would have.
+
+        Raises `NotFound` when there is no such option.
+        """
+        state: Any = (await self._state()).values
+        motif = await in_thread(option_motif, state, index)
+        if motif is None:
+            raise NotFound(f"there is no option {index}; {len(state.get('options') or [])} are on the table")
+        return await self.workshop.sketcher.sketch(motif.scene, motif.hexes, seed=motif.seed)
+
+    async def sketch_draft(self) -> bytes | None:
+        """A small PNG of the brief that waits for a yes; None when none does."""
+        state: Any = (await self._state()).values
+        motif = await in_thread(draft_motif, state)
+        return motif and await self.workshop.sketcher.sketch(motif.scene, motif.hexes, seed=motif.seed)
 
     async def view(self, *, answered: bool = False) -> View:
         """The conversation as it stands; `answered` tells also what was wrong with the answer just given."""
-        state = await self._state()
-        values: Any = state.values
-        shown = snapshot(values, values.get("stage", "ask"))
-        if not values:
-            lang = self.workshop.deps.settings.language or "en"
-            return View(self.thread, "ask", say("welcome", lang), lang, actions=["say"], cost=await self._cost())
-        store, here = self.workshop.deps.store, (values.get("image") or {}).get("id")
-        siblings = shown.pop("siblings")
-        records = await in_thread(store.some, self.thread, self.owner, [here, *siblings] if here else siblings)
-        images = {record.id: self._image(record) for record in records}
-        shown["image"] = images.get(here or "")
-        shown["images"] = [images[name] for name in siblings if name in images]
-        shown["error"] = shown["error"] if answered else None
-        tree = await in_thread(store.tree, self.thread, self.owner)
-        shown["versions"] = [{**row, "current": row["id"] == here} for row in tree]
-        return View(self.thread, cost=await self._cost(), **shown)
+        state: Any = (await self._state()).values
+        return await view_of(state, self.workshop.deps, self.thread, self.owner, self.settings, answered=answered)
 
     async def transcript(self) -> list[tuple[str, str]]:
         """Every (role, text)."""
@@ -218,22 +179,6 @@ class Conversation:
         async for part in parts:
             data = part["data"]
             yield Event(data["stage"], data["fraction"], data.get("preview"))
-
-    async def _cost(self) -> dict[str, float]:
-        deps = self.workshop.deps
-        day = start_of_day(deps.clock())
-        return {
-            "conversation_usd": await in_thread(deps.journal.spent_on, self.thread),
-            "today_usd": await in_thread(deps.journal.spent_since, day),
-            "daily_cap_usd": deps.settings.daily_cap_usd,
-        }
-
-    def _image(self, record: Version) -> dict[str, Any]:
-        path = getattr(self.workshop.deps.images, "path", None)
-        shown = image_view(record)
-        blob = shown.pop("blob")
-        brief = {**record.brief}
-        return {**shown, "path": str(path(blob)) if path else None, "brief": brief}
 
 
 def _unfinished(state: StateSnapshot) -> bool:

@@ -16,6 +16,8 @@ from langgraph.config import get_stream_writer
 from langgraph.runtime import get_runtime
 
 from wanderhue.agent.planner import Talk
+from wanderhue.agent.preferences import Preferences
+from wanderhue.agent.settings import Settings
 from wanderhue.agent.trips import Lang, TripOption
 from wanderhue.graphs.context import TripContext
 from wanderhue.graphs.deps import Deps
@@ -34,6 +36,9 @@ class Turn:
     thread: str
     owner: str
     emit: Emit
+    preferences: Preferences
+    settings: Settings
+    """The program's settings with the person's preferences over them."""
 
     def today(self) -> date:
         """The clock's date."""
@@ -70,7 +75,11 @@ def node(function: NodeFunction, deps_of: Callable[[], Deps]) -> RunnableLambda[
         deps = await in_thread(deps_of)
         turn = _turn(deps, config)
         await in_thread(deps.store.open, turn.thread, turn.owner)
-        update = await function(state, turn)
+        lang = turn.settings.language
+        if lang and lang != state.get("lang"):  # a button carries no words to tell a language by
+            update: TripState = {"lang": lang, **await function({**state, "lang": lang}, turn)}
+        else:
+            update = await function(state, turn)
         if update.get("reply"):
             update = await _keep_reply(
                 state, update, turn, f"{state.get('action', 0)}.{state.get('attempt', 0)}.{name}"
@@ -94,7 +103,9 @@ def _turn(deps: Deps, config: RunnableConfig) -> Turn:
         context.copy().run(writer, event)  # the writer looks up the run; painters call from threads of their own
 
     given = get_runtime(TripContext).context or TripContext()  # None where a caller gave none
-    return Turn(deps, str(where.get("thread_id", "default")), str(where.get("owner", given.owner)), emit)
+    preferences = Preferences.from_json(where.get("preferences", given.preferences))
+    thread, owner = str(where.get("thread_id", "default")), str(where.get("owner", given.owner))
+    return Turn(deps, thread, owner, emit, preferences, preferences.over(deps.settings))
 
 
 async def _keep_reply(state: TripState, update: TripState, turn: Turn, key: str) -> TripState:

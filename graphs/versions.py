@@ -43,9 +43,11 @@ def header(version: Version) -> list[Any]:
     return [version.id, version.parent, version.blob[:16], round(version.score["score"], 1)]
 
 
-def image_view(version: Version) -> dict[str, Any]:
+def image_view(version: Version, lang: str) -> dict[str, Any]:
     """A version as callers see it, without bytes and without the paths that only the session knows."""
     return {
+        "scene_title": title_of(version.brief, lang),
+        "photo": bool(version.brief.get("photo")),
         "id": version.id,
         "number": version.number,
         "parent": version.parent,
@@ -61,3 +63,9 @@ def image_view(version: Version) -> dict[str, Any]:
         "sent": version.sent,
         "got": version.got,
     }
+
+
+def title_of(brief: dict[str, Any], lang: str) -> str:
+    """The title of a brief's scene: in its own script for people who read that, where it has one."""
+    scene: dict[str, str] = brief["scene"]
+    return (scene["local_title"] if lang == "ko" else "") or scene["title"]

@@ -58,3 +58,14 @@ def _option_html(number: int, option: dict[str, Any]) -> str:
     )
     title, why = html.escape(f"{number}. {option['title']}: {option['place']}"), html.escape(option["why"])
     return f"<p><strong>{title}</strong><br>{why}<br>{swatches}</p>"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One moment of a run: where, how far (0 to 1), a preview (PNG, base64) or None; at the end reply and view."""
+
+    stage: str
+    fraction: float = 0.0
+    preview: str | None = None
+    text: str = ""
+    view: View | None = None

@@ -3,6 +3,7 @@
 import asyncio
 
 from wanderhue.agent.scene import Scene
+from wanderhue.agent.settings import Quality
 from wanderhue.tools.painter import Painted, PaintOrder, Progress
 
 
@@ -21,11 +22,20 @@ class IllustratorPainter:
         """Always 0.0."""
         return 0.0
 
-    def size(self, aspect: str, width: int | None, height: int | None) -> tuple[int, int]:
-        """Exact pixels where both were asked for (64 to 2048), else the aspect's size, or its longest side."""
-        from wanderhue.tools.illustrator.draw import size_of
+    def size(
+        self, aspect: str, width: int | None, height: int | None, quality: Quality = "standard"
+    ) -> tuple[int, int]:
+        """Exact pixels where both were asked for (64 to 2048), else the aspect's size, or its longest side.
 
-        return (width, height) if width and height else size_of(aspect, width or height)
+        A draft has five eighths of the usual sides (and takes about half the time), a fine one 2048 on the longest.
+        """
+        from wanderhue.tools.illustrator.draw import LONGEST, size_of
+
+        if width and height:
+            return width, height
+        if quality == "standard" or width or height:
+            return size_of(aspect, width or height)
+        return size_of(aspect, LONGEST if quality == "fine" else round(max(size_of(aspect)) * 5 / 16) * 2)
 
     async def paint(self, order: PaintOrder, progress: Progress) -> Painted:
         """Draw the brief's scene in its palette."""

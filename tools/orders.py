@@ -42,8 +42,11 @@ def sanitize_brief(brief: ImageBrief, profile: str, lang: Lang = "en") -> SafeBr
 
 def digest_of(order: PaintOrder) -> str:
     """What makes two requests the same: everything a painter is told, not when or by whom."""
+    brief = order.brief.model_dump(mode="json")
+    later = {name: brief.pop(name) for name in ("quality", "photo", "own")}
+    usual = {"quality": "standard", "photo": False, "own": []}
     parts = {
-        "brief": order.brief.model_dump(mode="json"),
+        "brief": brief if later == usual else brief | later,  # orders of before these slots keep their digest
         "prompt": order.prompt.text,
         "size": [order.width, order.height],
         "seed": order.seed,
@@ -58,8 +61,13 @@ def digest_of(order: PaintOrder) -> str:
 
 def estimate(brief: ImageBrief, prompt: SafePrompt, painter: Painter) -> float:
     """The expected price in US dollars of all pictures of a brief."""
-    width, height = painter.size(brief.aspect, brief.width, brief.height)
-    return painter.estimate(PaintOrder(prompt, brief, width, height, brief.seed or 0)) * brief.n
+    return painter.estimate(PaintOrder(prompt, brief, *size_for(brief, painter), brief.seed or 0)) * brief.n
+
+
+def size_for(brief: ImageBrief, painter: Painter) -> tuple[int, int]:
+    """The pixels that a painter would paint for a brief; painters that know one quality are not told of others."""
+    wish = (brief.aspect, brief.width, brief.height)
+    return painter.size(*wish) if brief.quality == "standard" else painter.size(*wish, brief.quality)
 
 
 @dataclass(frozen=True, slots=True)

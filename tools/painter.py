@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.sanitizer import SafePrompt
 from wanderhue.agent.scene import Scene
+from wanderhue.agent.settings import Quality
 
 Operation = Literal["generate", "edit", "vary"]
 Progress = Callable[[str, float, bytes | None], None]
@@ -63,7 +64,9 @@ class Painter(Protocol):
         """The expected price of this order in US dollars; 0.0 where free."""
         ...
 
-    def size(self, aspect: str, width: int | None, height: int | None) -> tuple[int, int]:
+    def size(
+        self, aspect: str, width: int | None, height: int | None, quality: Quality = "standard"
+    ) -> tuple[int, int]:
         """The pixels (width, height) that this painter would paint for a wish."""
         ...
 

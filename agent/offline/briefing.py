@@ -51,19 +51,36 @@ _LAND = {
 
 def brief_of(scene: Scene, palette: Sequence[OptionColor]) -> ImageBrief:
     """The brief of a new picture: every slot said from the scene, every color placed on an object."""
+    words = words_of(scene)
     return ImageBrief(
-        subject=subject_of(scene),
-        setting=setting_of(scene),
-        style=_STYLES[scene.style],
-        light=f"{_TIMES[scene.time]}, {_WEATHERS[scene.weather]}",
-        shot=shot_of(scene),
+        subject=words["subject"],
+        setting=words["setting"],
+        style=words["style"],
+        light=words["light"],
+        shot=words["shot"],
         colors=color_uses(scene, palette),
         text=scene.title,
-        negative=tuple(_plain(kind) for kind in scene.without),
+        negative=left_out(scene),
         aspect=scene.aspect,
         scene=scene,
         palette=tuple(palette),
     )
+
+
+def words_of(scene: Scene) -> dict[str, str]:
+    """The slots that the scene says in words: subject, setting, style, light, shot."""
+    return {
+        "subject": subject_of(scene),
+        "setting": setting_of(scene),
+        "style": _STYLES[scene.style],
+        "light": f"{_TIMES[scene.time]}, {_WEATHERS[scene.weather]}",
+        "shot": shot_of(scene),
+    }
+
+
+def left_out(scene: Scene) -> tuple[str, ...]:
+    """What must not appear, in words."""
+    return tuple(_plain(kind) for kind in scene.without)
 
 
 def _plain(kind: str) -> str:
@@ -179,4 +196,4 @@ def _by_family(name: str, scene: Scene, things: list[str]) -> str:
     return spot
 
 
-__all__ = ["brief_of", "color_uses", "element_phrase", "setting_of", "shot_of", "subject_of"]
+__all__ = ["brief_of", "color_uses", "element_phrase", "left_out", "setting_of", "shot_of", "subject_of", "words_of"]

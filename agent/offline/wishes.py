@@ -4,12 +4,10 @@ from collections.abc import Sequence
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.feedback import Reading, SetAspect, SetSize, ShiftColors, UseColor, WeighColor, Wish
-from wanderhue.agent.offline.briefing import brief_of
+from wanderhue.agent.offline.briefing import brief_of, element_phrase, left_out, words_of
 from wanderhue.agent.scene import Scene
+from wanderhue.agent.shape import is_drawable
 from wanderhue.agent.trips import Lang, OptionColor
-
-LEAST, MOST = 9 / 16, 16 / 9
-"""The aspects (width through height) that are drawn."""
 
 
 def apply_reading(brief: ImageBrief, reading: Reading, lang: Lang) -> tuple[ImageBrief, tuple[str, ...]]:
@@ -19,8 +17,28 @@ def apply_reading(brief: ImageBrief, reading: Reading, lang: Lang) -> tuple[Imag
     scene, notices = apply_wishes(brief.scene, reading.wishes, lang)
     scene, shape = _shaped(scene, brief, reading.wishes)
     fresh = brief_of(scene, _recolored(brief.palette, reading.wishes, lang))
-    kept = {"seed": brief.seed, "n": brief.n, "medium": brief.medium, **shape}
+    same = ("seed", "n", "medium", "quality", "photo")
+    kept = {name: getattr(brief, name) for name in same} | shape | _own_words(brief, fresh)
     return fresh.model_copy(update=kept), tuple(notices)
+
+
+def _own_words(brief: ImageBrief, fresh: ImageBrief) -> dict[str, object]:
+    """The person's own words where the wishes left them true; to their subject, what came is added."""
+    if not brief.own:
+        return {}
+    before, after = words_of(brief.scene), words_of(fresh.scene)
+    kept: dict[str, object] = {
+        name: getattr(brief, name) for name in brief.own if name in before and before[name] == after[name]
+    }
+    if "subject" in brief.own and "subject" not in kept:
+        known = {element_phrase(one) for one in brief.scene.elements}
+        new = [phrase for one in fresh.scene.elements if (phrase := element_phrase(one)) not in known]
+        kept["subject"] = " with ".join([brief.subject, *([" and ".join(new)] if new else [])])
+    if "negative" in brief.own:
+        said = [word for word in brief.negative if word not in left_out(brief.scene)]
+        kept["negative"] = tuple(dict.fromkeys([*said, *fresh.negative]))
+    also = [name for name in ("medium", "text") if name in brief.own]
+    return kept | {"own": tuple(name for name in brief.own if name in kept or name in also)}
 
 
 def _recolored(palette: Sequence[OptionColor], wishes: Sequence[Wish], lang: Lang) -> tuple[OptionColor, ...]:
@@ -39,20 +57,15 @@ def _shaped(scene: Scene, brief: ImageBrief, wishes: Sequence[Wish]) -> tuple[Sc
     for wish in wishes:
         if isinstance(wish, SetAspect):
             width = height = None
-            aspect = _possible(wish.aspect) or aspect
+            aspect = wish.aspect if is_drawable(wish.aspect) else aspect
         elif isinstance(wish, SetSize):
             width, height = wish.width, wish.height
             if wish.height is None:
                 width, height = _by_longest(wish.width, aspect)
-            else:
-                aspect = _possible(f"{wish.width}:{wish.height}") or aspect
+            elif is_drawable(f"{wish.width}:{wish.height}"):
+                aspect = f"{wish.width}:{wish.height}"
     scene = scene.model_copy(update={"aspect": aspect})
     return scene, {"width": width, "height": height, "aspect": aspect}
-
-
-def _possible(aspect: str) -> str | None:
-    wide, high = (int(part) for part in aspect.split(":"))
-    return aspect if high and LEAST - 1e-6 <= wide / high <= MOST + 1e-6 else None
 
 
 def _by_longest(longest: int, aspect: str) -> tuple[int, int]:

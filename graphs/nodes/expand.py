@@ -32,7 +32,7 @@ async def expand(state: TripState, turn: Turn) -> TripState:
     notices = [*state.get("notices", []), *made.notices]
     if made.brief is None:
         return {"draft": None, "reply": made.reply, "notices": notices, "stage": "review", "order": {}}
-    brief = _as_set(made.brief, order, turn)
+    brief = as_set(made.brief, order, turn)
     update: TripState = {"draft": brief.model_dump(mode="json"), "notices": notices, "order": order, "wish": None}
     if order["type"] == "choose":
         return {**update, "option": order["index"], "feedback": []}
@@ -41,14 +41,15 @@ async def expand(state: TripState, turn: Turn) -> TripState:
     return update
 
 
-def _as_set(brief: ImageBrief, order: dict[str, Any], turn: Turn) -> ImageBrief:
-    """The brief with what the settings say: how many pictures, and the shape of new ones that nobody shaped."""
-    settings = turn.deps.settings
+def as_set(brief: ImageBrief, order: dict[str, Any], turn: Turn) -> ImageBrief:
+    """The brief with what is set: how many pictures and how large, and the shape of new ones that nobody shaped."""
+    new, settings = order["type"] in ("choose", "picture"), turn.settings
     shaped = brief.aspect != ImageBrief.model_fields["aspect"].default or brief.width
-    aspect = (
-        settings.aspect if settings.aspect and order["type"] in ("choose", "picture") and not shaped else brief.aspect
-    )
-    return brief.model_copy(update={"n": settings.pictures, "aspect": aspect})
+    quality = settings.quality if new or turn.preferences.quality else brief.quality
+    update: dict[str, Any] = {"n": settings.pictures, "quality": order.get("quality") or quality}
+    if new and settings.aspect and not shaped:
+        update["aspect"] = settings.aspect
+    return brief.model_copy(update=update)
 
 
 def _request(order: dict[str, Any], state: TripState, turn: Turn) -> ExpandOrder:

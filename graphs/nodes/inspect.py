@@ -7,7 +7,7 @@ from wanderhue.agent.errors import BadPicture
 from wanderhue.agent.replies import say
 from wanderhue.graphs.state import KEPT_HEADERS, TripState
 from wanderhue.graphs.turn import Turn, lang_of
-from wanderhue.graphs.versions import header, image_view, version_of
+from wanderhue.graphs.versions import header, image_view, title_of, version_of
 from wanderhue.tools.conversations import Version
 from wanderhue.tools.threads import in_thread
 
@@ -57,8 +57,7 @@ async def inspect(state: TripState, turn: Turn) -> TripState:
 def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: str) -> TripState:
     best_first = sorted(kept, key=lambda version: -version.score["score"])
     best, first = best_first[0], state.get("image") is None
-    scene = best.brief["scene"]
-    title = (scene["local_title"] if lang == "ko" else "") or scene["title"] or say("your_picture", lang)
+    title = title_of(best.brief, lang) or say("your_picture", lang)
     reply = say(
         "painted" if first else "repainted",
         lang,
@@ -70,7 +69,7 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
     return {
         "versions": _headers(state, kept),
         "siblings": [version.id for version in best_first] if len(kept) > 1 else [],
-        "image": image_view(best),
+        "image": image_view(best, lang),
         "brief": best.brief,
         "draft": None,
         "bought": [],

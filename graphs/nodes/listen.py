@@ -27,8 +27,8 @@ async def listen(state: TripState, turn: Turn) -> TripState:
     words = order.get("text") or (state.get("refusal") or {}).get("suggestion", "")
     before = lang_of(state) if state.get("lang") else None
     heard = await in_thread(hear_words, words, before=before, languages=turn.deps.planner.languages)
-    lang = turn.deps.settings.language or heard.lang
-    verdict = await in_thread(check_prompt, heard.text, profile=turn.deps.settings.profile, lang=lang)
+    lang = turn.settings.language or heard.lang
+    verdict = await in_thread(check_prompt, heard.text, profile=turn.settings.profile, lang=lang)
     text = heard.text if verdict.verdict == "refused" else verdict.text
     key = f"{state['action']}.person"
     await in_thread(turn.deps.store.say, turn.thread, turn.owner, key, "person", text or words[:80])

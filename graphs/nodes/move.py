@@ -30,7 +30,7 @@ async def move(state: TripState, turn: Turn) -> TripState:
         return {"reply": reply, "order": {}, "stage": "review" if state.get("brief") else _waiting(state)}
     then = order.get("then") or {}
     reply = "" if then else say("moved", lang, number=target.number)
-    return {"image": image_view(target), "brief": target.brief, "redo": redo, "siblings": [], "draft": None,
+    return {"image": image_view(target, lang), "brief": target.brief, "redo": redo, "siblings": [], "draft": None,
             "order": then, "reply": reply, "stage": "review"}  # fmt: skip
 
 

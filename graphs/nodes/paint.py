@@ -4,11 +4,11 @@ from typing import Any
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.replies import say
-from wanderhue.agent.scene import default_seed
+from wanderhue.graphs.sketching import seed_of
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.tools.journal import OrderKey
-from wanderhue.tools.orders import Bought, Stopped, buy, operation_of, sanitize_brief
+from wanderhue.tools.orders import Bought, Stopped, buy, operation_of, sanitize_brief, size_for
 from wanderhue.tools.painter import PaintOrder
 from wanderhue.tools.stop import Stop
 from wanderhue.tools.threads import in_thread
@@ -40,21 +40,17 @@ async def _buy(order: PaintOrder, state: TripState, turn: Turn, n: int, stop: St
 
 
 def _order(state: TripState, draft: ImageBrief, variant: int, turn: Turn) -> PaintOrder:
-    safe = sanitize_brief(draft, turn.deps.settings.profile)
+    safe = sanitize_brief(draft, turn.settings.profile)
     carried = state.get("carried") or {}
     kind = carried.get("type", "")
-    number = carried.get("number", len(state.get("versions", [])) + 1) + variant
-    fresh = draft.seed is None or kind == "vary" or variant > 0
-    seed = default_seed(draft.scene, number) if fresh or draft.seed is None else draft.seed
+    seed = seed_of(draft, carried, len(state.get("versions", [])) + 1, variant)
     image = state.get("image") or {}
     base = turn.deps.images.get(image["blob"]) if kind in ("vary", "edit") and image else None
     mask = turn.deps.images.get(carried["mask"]) if kind == "edit" else None
-    width, height = turn.deps.painter.size(draft.aspect, draft.width, draft.height)
     return PaintOrder(
         safe.prompt,
         safe.brief,
-        width,
-        height,
+        *size_for(draft, turn.deps.painter),
         seed,
         operation=operation_of(kind),
         strong=bool(carried.get("strong")),

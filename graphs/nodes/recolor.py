@@ -59,8 +59,16 @@ async def _make(state: TripState, turn: Turn, brief: ImageBrief) -> tuple[Versio
 def _with(state: TripState, version: Version) -> TripState:
     known = {row[0] for row in state.get("versions", [])}
     rows = [*state.get("versions", []), *([] if version.id in known else [header(version)])]
-    return {"versions": rows[-KEPT_HEADERS:], "image": image_view(version), "brief": version.brief, "siblings": [],
-            "redo": [], "order": {}, "carried": None, "stage": "review"}  # fmt: skip
+    return {
+        "versions": rows[-KEPT_HEADERS:],
+        "image": image_view(version, lang_of(state)),
+        "brief": version.brief,
+        "siblings": [],
+        "redo": [],
+        "order": {},
+        "carried": None,
+        "stage": "review",
+    }
 
 
 def _recolor(data: bytes, colors: tuple[tuple[str, str], ...], lang: str) -> "RecoloredFile":

@@ -6,6 +6,7 @@ from typing import Any
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.errors import Refused
 from wanderhue.agent.replies import say
+from wanderhue.graphs.nodes.expand import as_set
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.tools.orders import estimate, sanitize_brief
@@ -16,10 +17,11 @@ async def sanitize(state: TripState, turn: Turn) -> TripState:
     """The draft made safe, or why not, or why to ask the person before painting."""
     lang = lang_of(state)
     order = state["order"]
-    vary = order["type"] == "vary"
-    draft = ImageBrief.model_validate(state["brief"] if vary else state["draft"])
+    draft = ImageBrief.model_validate(state["draft"] if order["type"] != "vary" else state["brief"])
+    if order["type"] == "vary":
+        draft = as_set(draft, order, turn)
     try:
-        safe = await in_thread(sanitize_brief, draft, turn.deps.settings.profile, lang)
+        safe = await in_thread(sanitize_brief, draft, turn.settings.profile, lang)
     except Refused as error:
         message = str(error) or say("refused", lang, phrase=error.phrase, category=error.category)
         refusal = {"message": message, "categories": [error.category], "suggestion": error.suggestion}
@@ -35,7 +37,7 @@ async def sanitize(state: TripState, turn: Turn) -> TripState:
 
 
 def _reason_to_ask(price: float, brief: ImageBrief, turn: Turn, lang: str) -> dict[str, Any] | None:
-    settings, cost = turn.deps.settings, money(price, lang)
+    settings, cost = turn.settings, money(price, lang)
     spent = turn.deps.journal.spent_since(start_of_day(turn.deps.clock()))
     if price > 0 and spent + price > settings.daily_cap_usd:
         cap, so_far = money(settings.daily_cap_usd, lang), money(spent, lang)

@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from wanderhue.agent.errors import Unavailable, UnknownOutcome
+from wanderhue.agent.settings import Quality
 from wanderhue.tools.painter import Painted, PaintOrder, Progress
 from wanderhue.tools.threads import in_thread
 
@@ -79,7 +80,9 @@ class CountingPainter:
     def estimate(self, order: PaintOrder) -> float:
         return 0.001
 
-    def size(self, aspect: str, width: int | None, height: int | None) -> tuple[int, int]:
+    def size(
+        self, aspect: str, width: int | None, height: int | None, quality: Quality = "standard"
+    ) -> tuple[int, int]:
         return (64, 60)
 
     async def paint(self, order: PaintOrder, progress: Progress) -> Painted:

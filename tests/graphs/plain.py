@@ -10,6 +10,7 @@ from PIL import Image
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.planner import ExpandOrder, Expansion, Recommendation, Talk
 from wanderhue.agent.scene import Scene
+from wanderhue.agent.settings import Quality
 from wanderhue.agent.trips import OptionColor, TripOption
 from wanderhue.tools.painter import Painted, PaintOrder, Progress
 
@@ -72,7 +73,9 @@ class PlainPainter:
     def estimate(self, order: PaintOrder) -> float:
         return self.price
 
-    def size(self, aspect: str, width: int | None, height: int | None) -> tuple[int, int]:
+    def size(
+        self, aspect: str, width: int | None, height: int | None, quality: Quality = "standard"
+    ) -> tuple[int, int]:
         return (160, 100)
 
     async def paint(self, order: PaintOrder, progress: Progress) -> Painted:

@@ -30,7 +30,7 @@ def at_review(session: TripSession) -> None:
 
 def test_a_new_conversation_welcomes_and_waits(session: TripSession) -> None:
     view = session.view
-    assert (view.stage, view.actions, view.image) == ("ask", ["say"], None)
+    assert (view.stage, view.actions, view.image) == ("ask", ["say", "photo"], None)
     assert view.reply
 
 
