@@ -11,8 +11,8 @@ from typing import Any
 
 import gradio as gr
 import httpx
-from gradio_client import Client
-from gradio_client.exceptions import AuthenticationError
+from gradio_client import Client  # type: ignore[import-untyped]
+from gradio_client.exceptions import AuthenticationError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp
 
 from tests.ui.web.conftest import served
