@@ -15,6 +15,7 @@ from wanderhue.ui.cli.inspect import inspect
 from wanderhue.ui.cli.options import Wishes, shared
 from wanderhue.ui.cli.palette import palette
 from wanderhue.ui.cli.streams import forget_stdout
+from wanderhue.ui.cli.studio import studio
 from wanderhue.ui.cli.trips import trips
 
 
@@ -53,7 +54,7 @@ class Commands(click.Group):
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Without a command, the conversation opens. Works offline; no key is needed.",
+    epilog="Without a command, the studio opens in a browser. Works offline; no key is needed.",
 )
 @click.version_option(wanderhue.__version__, "-V", "--version", prog_name="wanderhue")
 @shared
@@ -65,8 +66,8 @@ def cli(context: click.Context) -> None:
     load_dotenv_here()
     context.ensure_object(Wishes)
     if context.invoked_subcommand is None:
-        context.invoke(chat)
+        context.invoke(studio)
 
 
-for _command in (chat, trips, draw, palette, check, inspect, doctor):
+for _command in (studio, chat, trips, draw, palette, check, inspect, doctor):
     cli.add_command(_command)

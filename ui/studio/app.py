@@ -1,0 +1,131 @@
+"""The studio as an ASGI app: the web layer with the page mounted in it. Made here, served elsewhere (ui/web/serve.py).
+
+Nothing leaves the machine: fonts, scripts and styles ship in the package; Gradio's analytics, sharing, run history
+and monitoring are off.
+"""
+
+import asyncio
+import os
+from collections.abc import Mapping
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from wanderhue.agent.errors import NotFound
+from wanderhue.agent.planner import Planner
+from wanderhue.agent.settings import Settings
+from wanderhue.graphs import loop
+from wanderhue.graphs.conversation import Workshop
+from wanderhue.tools.painter import Painter
+from wanderhue.ui.studio.desk import Desk
+from wanderhue.ui.web.owner import owner_of
+from wanderhue.ui.web.web import create_web
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+STATIC = Path(str(files("wanderhue.ui.studio").joinpath("static")))
+_OFF = {"GRADIO_ANALYTICS_ENABLED": "False", "GRADIO_SHARE": "False", "HF_HUB_OFFLINE": "1"}
+"""Read by Gradio when it is imported."""
+
+
+def create_app(
+    settings: Settings | None = None,
+    *,
+    planner: str | Planner | None = None,
+    painter: str | Painter | None = None,
+    auth: Mapping[str, str] | None = None,
+    secure: bool = False,
+) -> FastAPI:
+    """The studio, to be served, or mounted into a FastAPI app of yours.
+
+    `auth` is {name: password}: everybody logs in. Without it each browser owns its own trips by a cookie.
+    """
+    for name, value in _OFF.items():
+        os.environ.setdefault(name, value)
+    import gradio as gr
+
+    from wanderhue.ui.studio.page import build_page
+    from wanderhue.ui.studio.theme import head, theme
+
+    shelf = _Shelf(settings or Settings.load(), planner, painter)
+    web = create_web(shelf.workshop, auth=auth, secure=secure)
+    desk = Desk(shelf.workshop)
+    _add_previews(web, desk)
+    web.mount("/wh/static", StaticFiles(directory=STATIC), name="static")
+    _first(web, ("/wh/preview", "/wh/static"))
+    _end_well(web, desk, shelf)
+    page = build_page(desk)
+    page.queue(default_concurrency_limit=64, max_size=None)
+    return gr.mount_gradio_app(
+        web, page, path="/", theme=theme(), head=head(), footer_links=[], run_history=False, enable_monitoring=False,
+        show_error=False, ssr_mode=False, pwa=False, allowed_paths=[], max_file_size="1mb", mcp_server=False,
+    )  # fmt: skip
+
+
+class _Shelf:
+    """Opens the workshop once, at the first need."""
+
+    def __init__(self, settings: Settings, planner: str | Planner | None, painter: str | Painter | None) -> None:
+        self._settings, self._planner, self._painter = settings, planner, painter
+        self._opening: asyncio.Task[Workshop] | None = None
+
+    async def workshop(self) -> Workshop:
+        """The workshop; may be awaited on any loop."""
+        return await loop.arun(self._here())
+
+    async def aclose(self) -> None:
+        """Close what was opened."""
+        if self._opening is not None:
+            workshop = await self.workshop()
+            await loop.arun(workshop.aclose())
+
+    async def _here(self) -> Workshop:
+        if self._opening is None or (self._opening.done() and self._opening.exception()):
+            self._opening = asyncio.ensure_future(
+                Workshop.open(self._settings, planner=self._planner, painter=self._painter)
+            )
+        return await asyncio.shield(self._opening)
+
+
+def _add_previews(web: FastAPI, desk: Desk) -> None:
+    """Partial pictures of a run that is going on, for its owner."""
+
+    @web.get("/wh/preview/{thread}/{number}", include_in_schema=False)
+    async def preview(thread: str, number: int, request: Request) -> Response:  # noqa: ARG001  (for the cache)
+        conversation = await desk.conversation(thread, owner_of(request))
+        job = desk.job(conversation.thread)
+        if job is None or job.progress.preview is None:
+            raise NotFound("there is no preview")
+        return Response(job.progress.preview, media_type="image/png", headers={"cache-control": "private"})
+
+
+def _first(web: FastAPI, prefixes: tuple[str, ...]) -> None:
+    """Put these routes before the web layer's last one, which answers everything else under /wh."""
+
+    def later(route: Any) -> bool:
+        return not str(getattr(route, "path", "")).startswith(prefixes)
+
+    web.router.routes.sort(key=later)
+
+
+def _end_well(web: FastAPI, desk: Desk, shelf: _Shelf) -> None:
+    """Warm the workshop at the start; at the end let runs finish and close it."""
+    before = web.router.lifespan_context
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> "AsyncIterator[Any]":
+        opening = asyncio.ensure_future(shelf.workshop())
+        async with before(app) as state:
+            yield state
+        await asyncio.gather(opening, return_exceptions=True)
+        await desk.settle()
+        await shelf.aclose()
+
+    web.router.lifespan_context = lifespan

@@ -1,0 +1,209 @@
+"""The view model: everything that the page shows at one moment, as plain values for the templates.
+
+`compose` is pure: what was found of a conversation in, the screen out. Regions of the page map to templates by name
+(render.py), so nothing here knows of Gradio or HTML.
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from wanderhue.graphs.view import View
+from wanderhue.ui.studio import chips, picture, pauses
+from wanderhue.ui.studio.log import Said, turns
+from wanderhue.ui.studio.painting import Progress, options_key, painting
+from wanderhue.ui.studio.strings import Lang, money, text
+from wanderhue.ui.studio.tree import SHOWN, strip
+
+KEPT_MESSAGES = 20
+"""Messages that the page holds; earlier ones come on demand."""
+_FOR_SCRIPTS = ("copied", "copy_hex", "on_white", "on_ink", "color_lock", "color_up", "color_down", "color_remove",
+                "color_pick", "color_hex", "new_color", "palette_bad", "palette_full", "palette_last", "palette_close",
+                "palette_apart", "photo_colors", "mask_empty", "mask_no_text", "mask_canvas", "stopping", "photo_sheet",
+                "photo_ready", "photo_rights", "photo_base", "photo_base_text", "photo_palette", "photo_palette_text",
+                "photo_reference", "photo_reference_no", "problem_photo", "close", "connection_lost", "announce_started",
+                "announce_quarter", "composer_ask", "composer_choose", "composer_review", "composer_painting",
+                "composer_confirm", "composer_reword", "composer_label", "send", "attach")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody just asked for, before there is an answer."""
+
+    words: str = ""
+    """The words, shown at once."""
+    paints: bool = False
+    """True when a picture will come for certain."""
+    option: int | None = None
+    """The option that was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of a conversation at one moment."""
+
+    view: View
+    said: list[Said] = field(default_factory=list)
+    said_count: int = 0
+    title: str = ""
+    last_trip: dict[str, str] | None = None
+    """The album to go on with, for an empty page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The screen. Names are those that the templates use."""
+
+    lang: Lang
+    stage: str
+    """ask, choose, reword, confirm, review, done or painting."""
+    thread: str
+    rev: str
+    """Changes with every accepted answer: a click on an older page does nothing."""
+    title: str
+    bill: str
+    turns: list[dict[str, Any]]
+    earlier: int
+    shown_messages: int
+    pending: str
+    notices: list[str]
+    chips: list[dict[str, str]]
+    examples: list[str]
+    last_trip: dict[str, str] | None
+    options: list[dict[str, Any]]
+    image: dict[str, Any] | None
+    score: dict[str, Any] | None
+    prompt: dict[str, Any] | None
+    price: str
+    siblings: list[dict[str, Any]]
+    shapes: list[dict[str, str]]
+    downloads: list[dict[str, str]]
+    painting: dict[str, Any] | None
+    confirm: dict[str, Any] | None
+    refusal: dict[str, Any] | None
+    problem: dict[str, Any] | None
+    versions: list[dict[str, Any]]
+    strip: dict[str, Any]
+    can_undo: bool
+    can_redo: bool
+    announce: str
+    words: dict[str, str]
+    """Sentences that the page's scripts say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a screen depends on beside the conversation itself."""
+
+    lang: Lang
+    wish: Wish = Wish()
+    progress: Progress | None = None
+    problem: dict[str, Any] | None = None
+    versions: int = SHOWN
+
+
+def compose(found: Found, moment: Moment) -> Screen:
+    """The screen. Pure."""
+    view, lang = found.view, moment.lang
+    working = moment.progress is not None or moment.wish.paints
+    stage = "painting" if working and _paints(view, moment) else view.stage
+    image = view.image if view.stage != "choose" or stage == "painting" else None
+    busy = painting(view, moment.wish, moment.progress, lang) if stage == "painting" else None
+    parent = (image or {}).get("id") or ""
+    here = (image or {}).get("id")
+    return Screen(
+        lang=lang,
+        stage=stage,
+        thread=view.thread_id,
+        rev=f"{found.said_count}{view.stage}",
+        title=found.title,
+        bill=_bill(view, lang),
+        turns=turns(found.said, view.versions, view.options, lang),
+        earlier=max(0, found.said_count - len(found.said)),
+        shown_messages=len(found.said),
+        pending=moment.wish.words,
+        notices=[] if moment.wish.words or busy else view.notices,
+        chips=_chips(view, stage, lang),
+        examples=chips.examples(lang),
+        last_trip=found.last_trip,
+        options=_options(view),
+        image=picture.picture(image, view.versions, lang) if image else None,
+        score=picture.score(image, lang) if image else None,
+        prompt=picture.prompt_card(image, lang) if image else None,
+        price=money(_price(view), lang),
+        siblings=_siblings(view),
+        shapes=picture.shapes(lang),
+        downloads=picture.downloads(image, view.thread_id, lang) if image else [],
+        painting=busy,
+        confirm=pauses.confirm(view, found.said_count, lang) if stage == "confirm" else None,
+        refusal=pauses.refusal(view, found.said) if stage == "reword" else None,
+        problem=moment.problem or (pauses.unusable(view.error, lang) if view.error and not working else None),
+        versions=view.versions,
+        strip=strip(view.versions, lang, shown=moment.versions, painting=parent if busy else None),
+        can_undo="undo" in view.actions and any(row["id"] == here and row["number"] > 1 for row in view.versions),
+        can_redo="redo" in view.actions,
+        announce=_announce(view, stage, busy, lang),
+        words={key: text_for_scripts(key, lang) for key in _FOR_SCRIPTS},
+    )
+
+
+def text_for_scripts(key: str, lang: Lang) -> str:
+    """A sentence with its slots left open, for the page's own scripts."""
+    from wanderhue.ui.studio.strings import catalogue
+
+    return catalogue(lang)[key]
+
+
+def _paints(view: View, moment: Moment) -> bool:
+    return moment.wish.paints or (moment.progress is not None and moment.progress.paints)
+
+
+def _bill(view: View, lang: Lang) -> str:
+    spent = view.cost.get("today_usd", 0.0)
+    if not spent:
+        return text("bill_free", lang)
+    return text("bill_of", lang, spent=money(spent, lang), cap=money(view.cost.get("daily_cap_usd", 0.0), lang))
+
+
+def _price(view: View) -> float:
+    return float((view.image or {}).get("cost") or 0.0)
+
+
+def _chips(view: View, stage: str, lang: Lang) -> list[dict[str, str]]:
+    if stage == "choose":
+        words = chips.for_options(lang)
+    elif stage in ("review", "done") and view.image and view.image["painter"] != "photo":
+        words = chips.for_picture(view.image["brief"]["scene"], lang)
+    else:
+        words = []
+    return [{"text": one, "do": json.dumps({"do": "say", "text": one}, ensure_ascii=False)} for one in words]
+
+
+def _options(view: View) -> list[dict[str, Any]]:
+    return [
+        {**option, "short": option["place"].split(",")[0],
+         "sketch": f"wh/sketch/{view.thread_id}/{options_key(view)}/{index}"}
+        for index, option in enumerate(view.options)
+    ]  # fmt: skip
+
+
+def _siblings(view: View) -> list[dict[str, Any]]:
+    here = (view.image or {}).get("id")
+    return [
+        {"id": one["id"], "number": one["number"], "score": round(one["palette_score"]["score"]),
+         "current": one["id"] == here}
+        for one in sorted(view.images, key=lambda image: image["number"])
+    ]  # fmt: skip
+
+
+def _announce(view: View, stage: str, busy: dict[str, Any] | None, lang: Lang) -> str:
+    """What a screen reader is told once: results; progress at each quarter."""
+    if busy:
+        quarter = busy["percent"] // 25 * 25
+        return text("announce_quarter", lang, percent=quarter) if quarter else text("announce_started", lang)
+    if stage == "choose":
+        return text("announce_options", lang, titles=", ".join(option["place"] for option in view.options))
+    if stage in ("review", "done") and view.image:
+        found = picture.score(view.image, lang)
+        return text("announce_done", lang, sentence=found["sentence"], score=found["number"])
+    return view.reply
