@@ -18,7 +18,7 @@ from wanderhue.ui.web.owner import cookie_text, set_owner
 from wanderhue.ui.web.sessions import KEPT_FOR, Sessions
 
 COOKIE = "wanderhue_login"
-_OPEN = ("/login", "/logout", "/wh/health")
+_OPEN = ("/login", "/logout", "/wh/health", "/favicon.ico")
 _LARGEST_FORM = 16_384
 
 
@@ -66,15 +66,15 @@ def login_routes(sessions: Sessions, *, secure: bool, backoff: Backoff | None = 
     @router.post("/login")
     async def enter(request: Request) -> Response:
         form = await _form(request)
-        target = _local(form.get("next", ""))
+        target, name = _local(form.get("next", "")), form.get("username", "")
         address = request.client.host if request.client else ""
         seconds = waits.wait(address)
         if seconds > 0:
-            return _turned_away(request, target, 429, "login_wait", seconds=int(seconds) + 1)
-        token = sessions.log_in(form.get("username", ""), form.get("password", ""))
+            return _turned_away(request, (target, name), 429, "login_wait", seconds=int(seconds) + 1)
+        token = sessions.log_in(name, form.get("password", ""))
         if token is None:
             waits.failed(address)
-            return _turned_away(request, target, 401, "login_wrong")
+            return _turned_away(request, (target, name), 401, "login_wrong")
         done: Response = JSONResponse({"success": True}, headers={"cache-control": "no-store"})
         if _reads_pages(request):
             done = RedirectResponse(root_of(request.scope) + target, 303, {"cache-control": "no-store"})
@@ -92,9 +92,9 @@ def login_routes(sessions: Sessions, *, secure: bool, backoff: Backoff | None = 
     return router
 
 
-def _turned_away(request: Request, target: str, status: int, code: str, **slots: int) -> Response:
+def _turned_away(request: Request, given: tuple[str, str], status: int, code: str, **slots: int) -> Response:
     if _reads_pages(request):
-        response: Response = login_page(request, target, status=status, code=code, **slots)
+        response: Response = login_page(request, given[0], status=status, code=code, typed=given[1], **slots)
     else:
         response = failure(status, code, lang_of(request.scope), **slots)
     if "seconds" in slots:

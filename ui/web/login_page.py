@@ -20,8 +20,13 @@ def _template() -> Template:
     return Template(files("wanderhue.ui.web").joinpath("login.html").read_text(encoding="utf-8"))
 
 
-def login_page(request: Request, target: str, *, status: int = 200, code: str = "", **slots: int) -> HTMLResponse:
-    """The page; `target` is where to go on to, `code` the sentence of texts.json that says what was wrong."""
+def login_page(
+    request: Request, target: str, *, status: int = 200, code: str = "", typed: str = "", **slots: int
+) -> HTMLResponse:
+    """The page; `target` is where to go on to, `code` the sentence of texts.json that says what was wrong.
+
+    `typed` is the name that was given, to be mended rather than typed again.
+    """
     given = request.query_params.get("lang", "")
     lang = given if given in ("en", "ko") else lang_of(request.scope)
     other = "en" if lang == "ko" else "ko"
@@ -37,6 +42,7 @@ def login_page(request: Request, target: str, *, status: int = 200, code: str = 
         action=html.escape(f"{root}/login?lang={lang}"),
         other_url=html.escape(f"{root}/login?lang={other}&next={quote(target, safe='')}"),
         target=html.escape(target),
+        typed=html.escape(typed[:200]),
         error=f'<p id="error" role="alert">{html.escape(text(code, lang, **slots))}</p>' if code else "",
         invalid='aria-invalid="true" aria-describedby="error"' if code == "login_wrong" else "",
     )

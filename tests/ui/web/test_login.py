@@ -111,6 +111,8 @@ def test_words_in_the_address_stay_words(client: httpx.Client) -> None:
     answer = client.get("/login", params={"next": '/"><script>alert(1)</script>', "lang": '"><b>'}, headers=PAGE)
     assert "<script" not in answer.text
     assert "<b>" not in answer.text
+    again = post(client, '"><script>', "x", headers=PAGE).text
+    assert 'value="&quot;&gt;&lt;script&gt;"' in again
 
 
 def test_logging_out_ends_the_login_everywhere_that_token_is(client: httpx.Client) -> None:
