@@ -5,7 +5,6 @@ and monitoring are off.
 """
 
 import asyncio
-import os
 from collections.abc import Mapping
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 STATIC = Path(str(files("wanderhue.ui.studio").joinpath("static")))
-_OFF = {"GRADIO_ANALYTICS_ENABLED": "False", "GRADIO_SHARE": "False", "HF_HUB_OFFLINE": "1"}
-"""Read by Gradio when it is imported."""
 
 
 def create_app(
@@ -47,8 +44,6 @@ def create_app(
 
     `auth` is {name: password}: everybody logs in. Without it each browser owns its own trips by a cookie.
     """
-    for name, value in _OFF.items():
-        os.environ.setdefault(name, value)
     import gradio as gr
 
     from wanderhue.ui.studio.page import build_page

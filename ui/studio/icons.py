@@ -25,8 +25,8 @@ _PATHS = {
     "shape": '<rect x="2.5" y="5.5" width="11" height="7" rx="1"/><path d="M8 15.5v2h8.5v-11H15"/>',
     "download": '<path d="M10 3v9.5M5.8 8.8L10 13l4.2-4.2M3.5 16.5h13"/>',
     "page": '<path d="M5 2.5h7l3.5 3.5v11.5H5zM8 9h5M8 12.5h5"/>',
-    "photo": '<rect x="2.5" y="3.5" width="15" height="13" rx="1.5"/><path d="M3 14.5l4.5-4.5 3.5 3.5 2.5-2.5 3.5 3.5"/>'
-    '<circle cx="13" cy="7.5" r="1.3"/>',
+    "photo": '<rect x="2.5" y="3.5" width="15" height="13" rx="1.5"/><circle cx="13" cy="7.5" r="1.3"/>'
+    '<path d="M3 14.5l4.5-4.5 3.5 3.5 2.5-2.5 3.5 3.5"/>',
     "plus": '<path d="M10 4v12M4 10h12"/>',
     "undo": '<path d="M4 7.5h8a4.25 4.25 0 0 1 0 8.5H7M7.5 4L4 7.5 7.5 11"/>',
     "redo": '<path d="M16 7.5H8A4.25 4.25 0 0 0 8 16h5M12.5 4L16 7.5 12.5 11"/>',

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from wanderhue.ui.studio.strings import Lang, text
+from wanderhue.ui.studio.strings import Lang
 from wanderhue.ui.studio.tree import label
 
 
@@ -16,9 +16,7 @@ class Said(NamedTuple):
     text: str
 
 
-def turns(
-    said: list[Said], versions: list[dict[str, Any]], options: list[dict[str, Any]], lang: Lang
-) -> list[dict[str, Any]]:
+def turns(said: list[Said], versions: list[dict[str, Any]], lang: Lang) -> list[dict[str, Any]]:
     """A turn for each action that is still among the messages, oldest first. Pure."""
     made: dict[int, dict[str, Any]] = {}
     for message in said:
@@ -32,12 +30,5 @@ def turns(
         if turn is not None:
             turn["versions"].append({**row, "line": f"{round(row['score'])} / 100"})
             if not turn["words"]:
-                turn["did"] = _did(row["feedback"], options, lang)
+                turn["did"] = label(row["feedback"], lang)
     return [turn for _, turn in sorted(made.items())]
-
-
-def _did(feedback: str, options: list[dict[str, Any]], lang: Lang) -> str:
-    """The heading of a turn without words: what was clicked."""
-    if feedback == "choose":
-        return text("did_choose_plain", lang)
-    return label(feedback, lang)

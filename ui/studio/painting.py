@@ -61,7 +61,7 @@ def painting(view: View, wish: "Wish", progress: Progress | None, lang: Lang) ->
     image = view.image
     palette = option["palette"] if option else image["brief"]["palette"] if image else []
     left = progress.left()
-    paid = bool(image and image["cost"])
+    price = image["cost"] if image else 0.0
     return {
         "title": option["place"] if option else title_of(image["brief"], lang) if image else text("did_picture", lang),
         "line": text("next_version", lang),
@@ -74,8 +74,8 @@ def painting(view: View, wish: "Wish", progress: Progress | None, lang: Lang) ->
         "left": text("seconds_left", lang, n=max(1, round(left))) if left is not None and left > 1 else "",
         "steps": _steps(progress, lang),
         "palette": palette,
-        "cost": text("cost_up_to", lang, cost=money(image["cost"], lang)) if paid and image else text("cost_free", lang),
-        "promise": text("promise_paid" if paid else "promise_free", lang),
+        "cost": text("cost_up_to", lang, cost=money(price, lang)) if price else text("cost_free", lang),
+        "promise": text("promise_paid" if price else "promise_free", lang),
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wanderhue.graphs.view import View
-from wanderhue.ui.studio import chips, picture, pauses
+from wanderhue.ui.studio import chips, pauses, picture
 from wanderhue.ui.studio.log import Said, turns
 from wanderhue.ui.studio.painting import Progress, options_key, painting
 from wanderhue.ui.studio.strings import Lang, money, text
@@ -21,8 +21,8 @@ _FOR_SCRIPTS = ("copied", "copy_hex", "on_white", "on_ink", "color_lock", "color
                 "color_pick", "color_hex", "new_color", "palette_bad", "palette_full", "palette_last", "palette_close",
                 "palette_apart", "photo_colors", "mask_empty", "mask_no_text", "mask_canvas", "stopping", "photo_sheet",
                 "photo_ready", "photo_rights", "photo_base", "photo_base_text", "photo_palette", "photo_palette_text",
-                "photo_reference", "photo_reference_no", "problem_photo", "close", "connection_lost", "announce_started",
-                "announce_quarter", "composer_ask", "composer_choose", "composer_review", "composer_painting",
+                "photo_reference", "photo_reference_no", "problem_photo", "close", "connection_lost",
+                "announce_started", "announce_quarter", "composer_ask", "composer_choose", "composer_review", "composer_painting",
                 "composer_confirm", "composer_reword", "composer_label", "send", "attach")  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def compose(found: Found, moment: Moment) -> Screen:
     """The screen. Pure."""
     view, lang = found.view, moment.lang
     working = moment.progress is not None or moment.wish.paints
-    stage = "painting" if working and _paints(view, moment) else view.stage
+    stage = "painting" if working and _paints(moment) else view.stage
     image = view.image if view.stage != "choose" or stage == "painting" else None
     busy = painting(view, moment.wish, moment.progress, lang) if stage == "painting" else None
     parent = (image or {}).get("id") or ""
@@ -118,7 +118,7 @@ def compose(found: Found, moment: Moment) -> Screen:
         rev=f"{found.said_count}{view.stage}",
         title=found.title,
         bill=_bill(view, lang),
-        turns=turns(found.said, view.versions, view.options, lang),
+        turns=turns(found.said, view.versions, lang),
         earlier=max(0, found.said_count - len(found.said)),
         shown_messages=len(found.said),
         pending=moment.wish.words,
@@ -154,7 +154,7 @@ def text_for_scripts(key: str, lang: Lang) -> str:
     return catalogue(lang)[key]
 
 
-def _paints(view: View, moment: Moment) -> bool:
+def _paints(moment: Moment) -> bool:
     return moment.wish.paints or (moment.progress is not None and moment.progress.paints)
 
 

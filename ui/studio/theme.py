@@ -1,4 +1,4 @@
-"""The look: a Gradio theme without a hue (the colors on the page are the trip's), and what goes into the page's head."""
+"""The look: a Gradio theme without a hue (the colors on the page are the trip's), and the page's head."""
 
 from functools import cache
 from typing import Any

@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse
 
 from wanderhue import __version__
 from wanderhue.agent.errors import NotFound
+from wanderhue.ui.web.colors import color_routes
 from wanderhue.ui.web.downloads import download_routes
 from wanderhue.ui.web.failures import add_failures
 from wanderhue.ui.web.guard import Guard
@@ -41,6 +42,7 @@ def create_web(workshop_of: WorkshopOf, *, auth: Mapping[str, str] | None = None
     app.include_router(sketch_routes(workshop_of))
     app.include_router(download_routes(workshop_of))
     app.include_router(photo_routes(workshop_of, thumbnails))
+    app.include_router(color_routes())
     app.include_router(_other_routes())
     return app
 

@@ -106,7 +106,7 @@ export function startPalette() {
     event.preventDefault();
     const answer = await fetch("wh/colors", { method: "POST", headers: { "X-Wanderhue": "1", "Content-Type": "text/plain" }, body: form.querySelector("textarea").value });
     const found = await answer.json();
-    if (!answer.ok) return note(found.error.message);
+    if (!answer.ok) return note(found.error.part ? word("palette_bad", { text: found.error.part }) : found.error.message);
     takeColors(found.colors);
     form.hidden = true;
   });
