@@ -3,7 +3,7 @@
 import base64
 import binascii
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from wanderhue.agent.errors import BadInput
@@ -47,7 +47,7 @@ class Act:
     """answer, or one of PAGE_ACTS."""
     answer: Any = None
     """For answer: the data for the graph, or a `Prepared`."""
-    wish: Wish = Wish()
+    wish: Wish = field(default_factory=Wish)
     rev: str = ""
     """The revision of the page that was clicked."""
     thread: str = ""

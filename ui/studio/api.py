@@ -80,7 +80,7 @@ def add_endpoints(desk: Desk) -> None:
         return [asdict(album) for album in albums]
 
     for verb in (say, choose, refine, vary, recolor, repaint, go_to, more, accept, confirm, view, trips):
-        gr.api(verb, api_name=verb.__name__, concurrency_limit=_AT_ONCE)
+        gr.api(verb, api_name=verb.__name__, concurrency_limit=_AT_ONCE)  # type: ignore[attr-defined]
 
 
 def public(view: View) -> dict[str, Any]:

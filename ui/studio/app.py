@@ -58,10 +58,11 @@ def create_app(
     _end_well(web, desk, shelf)
     page = build_page(desk)
     page.queue(default_concurrency_limit=64, max_size=None)
-    return gr.mount_gradio_app(
+    gr.mount_gradio_app(
         web, page, path="/", theme=theme(), head=head(), footer_links=[], run_history=False, enable_monitoring=False,
         show_error=False, ssr_mode=False, pwa=False, allowed_paths=[], max_file_size="1mb", mcp_server=False,
     )  # fmt: skip
+    return web
 
 
 class _Shelf:

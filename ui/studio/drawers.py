@@ -26,7 +26,7 @@ class Drawers:
         self._desk = desk
 
     async def act(self, act: Act, thread: str, owner: str, lang: Lang) -> AsyncIterator[dict[str, Any]]:
-        """Open or close a drawer, or do something in it. `reload` asks for the page anew (True), or an empty one ('')."""
+        """Open or close a drawer, or do something in it. `reload` asks for the page: anew, or empty ("gone")."""
         match act.kind:
             case "albums":
                 yield {"drawer": await self._albums(thread, owner, lang, act.count or SHOWN)}

@@ -4,6 +4,7 @@ A run goes on in a job of its own (job.py); a handler starts one or joins one, s
 """
 
 import json
+import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,6 +24,8 @@ from wanderhue.ui.studio.strings import Lang, lang_from
 from wanderhue.ui.studio.tree import SHOWN
 from wanderhue.ui.web.owner import owner_of
 
+_LOG = logging.getLogger("wanderhue")
+_NOTHING = Found(View("", "ask", actions=["say"], cost={}))
 Update = dict[str, Any]
 """{component's name: new value}; components that are not named stay as they are."""
 
@@ -71,37 +74,54 @@ class Handlers:
         except BadInput as error:
             yield await self._problem(thread, person, error)
             return
-        async for update in self._act(act, thread, person):
+        async for update in self._work(act, thread, person):
             yield update
 
-    async def _act(self, act: Act, thread: str, person: Person) -> AsyncIterator[Update]:
+    def _work(self, act: Act, thread: str, person: Person) -> AsyncIterator[Update]:
+        """The generator that does what was meant."""
         match act.kind:
-            case "stop":
-                conversation = await self._desk.conversation(thread, person.owner)
-                await loop.arun(conversation.cancel())
-            case "fresh" | "open":
-                async for update in self._open(act.thread if act.kind == "open" else "", person):
-                    yield {"drawer": "", **update}
-            case "earlier" | "more_versions":
-                async for update in self._more(act, thread, person):
-                    yield update
             case "answer":
-                if act.rev and act.rev != await self._revision(thread, person):
-                    async for update in self._open(thread, person):
-                        yield update
-                    return
-                async for update in self._send(act.answer, thread, person, act.wish):
-                    yield update
+                return self._answer(act, thread, person)
+            case "stop":
+                return self._stop(thread, person)
+            case "fresh":
+                return self._turn_to("", person)
+            case "open":
+                return self._turn_to(act.thread, person)
+            case "earlier" | "more_versions":
+                return self._more(act, thread, person)
             case _:
-                async for update in self._drawers.act(act, thread, person.owner, person.lang):
-                    if update.get("reload"):
-                        again = await self.person_again(person)
-                        async for other in self._open(thread if update["reload"] is True else "", again):
-                            yield {**{k: v for k, v in update.items() if k != "reload"}, **other}
-                    else:
-                        yield update
+                return self._drawer(act, thread, person)
 
-    async def person_again(self, person: Person) -> Person:
+    async def _answer(self, act: Act, thread: str, person: Person) -> AsyncIterator[Update]:
+        """An answer for the conversation; one from a page that was left behind only brings the page up to date."""
+        late = act.rev and act.rev != await self._revision(thread, person)
+        steps = self._open(thread, person) if late else self._send(act.answer, thread, person, act.wish)
+        async for update in steps:
+            yield update
+
+    async def _stop(self, thread: str, person: Person) -> AsyncIterator[Update]:
+        """Stop the painting; the page that follows it shows what came of that."""
+        conversation = await self._desk.conversation(thread, person.owner)
+        await loop.arun(conversation.cancel())
+        yield {}
+
+    async def _turn_to(self, thread: str, person: Person) -> AsyncIterator[Update]:
+        """Another conversation, or an empty page; the drawer closes."""
+        async for update in self._open(thread, person):
+            yield {"drawer": "", **update}
+
+    async def _drawer(self, act: Act, thread: str, person: Person) -> AsyncIterator[Update]:
+        """Albums and settings; some of what is done there changes the whole page."""
+        async for update in self._drawers.act(act, thread, person.owner, person.lang):
+            reload = update.pop("reload", None)
+            if reload is None:
+                yield update
+                continue
+            async for page in self._open("" if reload == "gone" else thread, await self._person_again(person)):
+                yield {**update, **page}
+
+    async def _person_again(self, person: Person) -> Person:
         """The person after a setting changed."""
         wish = str((await self._desk.preferences(person.owner)).get("ui_language", ""))
         return replace(person, lang=lang_from(wish) if wish else person.lang)
@@ -169,17 +189,12 @@ class Handlers:
     async def _problem(self, thread: str, person: Person, error: BaseException) -> Update:
         """The page as it stands, with a card that says what went wrong."""
         if not isinstance(error, WanderhueError | LookupError):
-            import logging
-
-            logging.getLogger("wanderhue").error("an event of the studio failed", exc_info=error)
-        card = problem(error, person.lang, thread)
-        found = Found(View("", "ask", actions=["say"], cost={}))
-        if thread:
-            try:
-                found = await self._desk.find(await self._desk.conversation(thread, person.owner))
-            except Exception:
-                found = Found(View("", "ask", actions=["say"], cost={}))
-        return self._whole(found, Moment(person.lang, problem=card))
+            _LOG.error("an event of the studio failed", exc_info=error)
+        try:
+            found = await self._desk.find(await self._desk.conversation(thread, person.owner)) if thread else _NOTHING
+        except Exception:  # the card already says what is wrong
+            found = _NOTHING
+        return self._whole(found, Moment(person.lang, problem=problem(error, person.lang, thread)))
 
     def _whole(self, found: Found, moment: Moment) -> Update:
         """Every region, and the conversation's id for the next event."""

@@ -26,9 +26,10 @@ def turns(said: list[Said], versions: list[dict[str, Any]], lang: Lang) -> list[
         else:
             turn["replies"].append(message.text)
     for row in versions:
-        turn = made.get(row["action"])
-        if turn is not None:
-            turn["versions"].append({**row, "line": f"{round(row['score'])} / 100"})
-            if not turn["words"]:
-                turn["did"] = label(row["feedback"], lang)
+        if row["action"] not in made:
+            continue
+        turn = made[row["action"]]
+        turn["versions"].append({**row, "line": f"{round(row['score'])} / 100"})
+        if not turn["words"]:
+            turn["did"] = label(row["feedback"], lang)
     return [turn for _, turn in sorted(made.items())]

@@ -5,7 +5,7 @@ carries what it means in `data-do`; one hidden component, the bus, carries it he
 """
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, cast
 
 import gradio as gr
 
@@ -47,7 +47,7 @@ def build_page(desk: Desk) -> gr.Blocks:
         gr.on([words.submit, parts["send"].click], say, [words, thread], **private)
         parts["bus"].click(act, thread, **private)
         add_endpoints(desk)
-    return page
+    return cast("gr.Blocks", page)
 
 
 def _layout() -> dict[str, Any]:

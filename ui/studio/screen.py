@@ -22,8 +22,9 @@ _FOR_SCRIPTS = ("copied", "copy_hex", "on_white", "on_ink", "color_lock", "color
                 "palette_apart", "photo_colors", "mask_empty", "mask_no_text", "mask_canvas", "stopping", "photo_sheet",
                 "photo_ready", "photo_rights", "photo_base", "photo_base_text", "photo_palette", "photo_palette_text",
                 "photo_reference", "photo_reference_no", "problem_photo", "close", "connection_lost",
-                "announce_started", "announce_quarter", "composer_ask", "composer_choose", "composer_review", "composer_painting",
-                "composer_confirm", "composer_reword", "composer_label", "send", "attach")  # fmt: skip
+                "announce_started", "announce_quarter", "composer_ask", "composer_choose", "composer_review",
+                "composer_painting", "composer_confirm", "composer_reword", "composer_label", "send",
+                "attach")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Moment:
     """What a screen depends on beside the conversation itself."""
 
     lang: Lang
-    wish: Wish = Wish()
+    wish: Wish = field(default_factory=Wish)
     progress: Progress | None = None
     problem: dict[str, Any] | None = None
     versions: int = SHOWN
