@@ -16,7 +16,8 @@ def title_of(brief: dict[str, Any], lang: Lang, *, photo: bool = False) -> str:
     if photo:
         return text("photo_title", lang)
     scene = brief["scene"]
-    title = (scene.get("local_title") if lang == "ko" else "") or scene.get("title") or brief["subject"]
+    title = (scene.get("local_title") if lang == "ko" else "") or scene.get("title")
+    title = title or (text("did_picture", lang) if lang == "ko" else brief["subject"])
     return str(title[:1].upper() + title[1:])
 
 

@@ -10,7 +10,8 @@ export function openPanel(name) {
   const body = document.querySelector(`[data-panel-body="${name}"]`);
   if (name !== "facts") {
     body?.querySelector("button, input, select")?.focus({ preventScroll: true });
-    body?.scrollIntoView({ block: "nearest" });
+    if (name === "palette") body?.scrollIntoView({ block: "nearest" });
+    else document.querySelector("#wh-stage").scrollTop = 0; // the print is what these two work on
   }
 }
 
