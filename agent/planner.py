@@ -3,9 +3,10 @@
 Two verbs. Both get plain values and give plain values; the offline planner and any LLM's are interchangeable.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.feedback import Reading
@@ -68,6 +69,9 @@ class ExpandOrder:
     """What the rules read in the feedback, if they read anything."""
     feedback: tuple[str, ...] = ()
     """Earlier feedback to this picture, oldest first."""
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    """The slots of `brief` that the person wrote anew (agent/slots.py). The planner reads them into the scene; the
+    caller puts the words themselves into the brief."""
 
 
 @dataclass(frozen=True, slots=True)

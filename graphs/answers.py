@@ -4,20 +4,26 @@ An answer is a string (words) or a dict with a `type`. The pause keeps waiting w
 why, and nothing is lost. No `response_schema` of LangGraph's: a schema error there locks a thread on some servers.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from wanderhue.agent.errors import BadColor
+from wanderhue.agent.errors import BadColor, BadInput
 from wanderhue.agent.replies import say
+from wanderhue.agent.settings import QUALITIES
+from wanderhue.agent.shape import is_drawable
+from wanderhue.agent.slots import SLOTS, slots_of
 
+_LOOKS = ("vary", "recolor", "edit", "repaint", "reshape", "rewrite")
+_MOVES = ("goto", "undo", "redo", "first", "choose", "more", "new", "photo")
 ACTIONS: dict[str, tuple[str, ...]] = {
-    "": ("say",),
-    "ask": ("say", "new"),
-    "choose": ("choose", "say", "more", "new", "goto"),
-    "reword": ("reword", "say", "accept_suggestion", "back", "new"),
-    "confirm": ("paint", "back", "say", "new"),
-    "review": ("accept", "say", "vary", "recolor", "edit", "goto", "undo", "redo", "first", "choose", "more", "new"),
-    "done": ("say", "vary", "recolor", "edit", "goto", "undo", "redo", "first", "choose", "more", "new"),
+    "": ("say", "photo"),
+    "ask": ("say", "new", "photo"),
+    "choose": ("choose", "say", "more", "new", "goto", "photo"),
+    "reword": ("reword", "say", "accept_suggestion", "rewrite", "back", "new", "photo"),
+    "confirm": ("paint", "back", "say", "rewrite", "new", "photo"),
+    "review": ("accept", "say", *_LOOKS, *_MOVES),
+    "done": ("say", *_LOOKS, *_MOVES),
 }
 """What can be answered at each stage, the likeliest first."""
 
@@ -57,7 +63,9 @@ def actions_of(stage: str, state: Any) -> tuple[str, ...]:
     if not state.get("options"):
         missing |= {"choose", "more"}
     if not state.get("versions"):
-        missing |= {"goto", "undo", "redo", "first", "vary", "recolor", "edit", "accept"}
+        missing |= {"goto", "undo", "redo", "first"}
+    if not state.get("brief"):
+        missing |= {*_LOOKS, "accept"} - ({"rewrite"} if state.get("draft") else set())
     if not (state.get("refusal") or {}).get("suggestion"):
         missing.add("accept_suggestion")
     return tuple(name for name in names if name not in missing)
@@ -83,7 +91,7 @@ def _vary(raw: dict[str, Any], _state: Any, _lang: str) -> dict[str, Any] | Prob
     return {"type": "vary", "strong": raw.get("strong") is True}
 
 
-def _recolor(raw: dict[str, Any], _state: Any, _lang: str) -> dict[str, Any] | Problem:
+def _palette(raw: dict[str, Any], _state: Any, _lang: str) -> dict[str, Any] | Problem:
     from wanderhue.agent.palette import Palette
 
     given = raw.get("palette")
@@ -91,7 +99,32 @@ def _recolor(raw: dict[str, Any], _state: Any, _lang: str) -> dict[str, Any] | P
         palette = Palette.parse(given) if isinstance(given, str) else Palette.from_colors(given or [])
     except (BadColor, TypeError, ValueError) as error:
         return Problem("bad_color", str(error))
-    return {"type": "recolor", "palette": list(palette.hexes)}
+    return {"type": raw["type"], "palette": list(palette.hexes)}
+
+
+def _reshape(raw: dict[str, Any], _state: Any, lang: str) -> dict[str, Any] | Problem:
+    aspect, quality = raw.get("aspect"), raw.get("quality")
+    if not is_drawable(aspect):
+        return Problem("bad_answer", say("bad_aspect", lang))
+    if quality is None:
+        return {"type": "reshape", "aspect": aspect}
+    if quality not in QUALITIES:
+        return Problem("bad_answer", say("bad_quality", lang))
+    return {"type": "reshape", "aspect": aspect, "quality": quality}
+
+
+def _rewrite(raw: dict[str, Any], _state: Any, lang: str) -> dict[str, Any] | Problem:
+    try:
+        return {"type": "rewrite", "slots": slots_of(raw.get("slots"))}
+    except BadInput as error:
+        return Problem("bad_answer", say("bad_slots", lang, why=str(error), slots=", ".join(SLOTS)))
+
+
+def _photo(raw: dict[str, Any], _state: Any, lang: str) -> dict[str, Any] | Problem:
+    blob = raw.get("blob")
+    if not isinstance(blob, str) or not re.fullmatch("[0-9a-f]{64}", blob):
+        return Problem("bad_answer", say("bad_photo", lang))
+    return {"type": "photo", "blob": blob}
 
 
 def _edit(raw: dict[str, Any], _state: Any, lang: str) -> dict[str, Any] | Problem:
@@ -116,7 +149,11 @@ _CHECKS = {
     "say": _say,
     "choose": _choose,
     "vary": _vary,
-    "recolor": _recolor,
+    "recolor": _palette,
+    "repaint": _palette,
+    "reshape": _reshape,
+    "rewrite": _rewrite,
+    "photo": _photo,
     "edit": _edit,
     "goto": _goto,
     "reword": _reword,

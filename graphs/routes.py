@@ -7,7 +7,7 @@ from wanderhue.graphs.state import TripState
 Pause = Literal["ask", "choose", "reword", "confirm", "review", "__end__"]
 Next = Literal[
     "listen", "recommend", "expand", "sanitize", "paint", "recolor", "move", "accept",
-    "ask", "choose", "reword", "confirm", "review", "__end__",
+    "photo", "ask", "choose", "reword", "confirm", "review", "__end__",
 ]  # fmt: skip
 
 _BY_ORDER: dict[str, Next] = {
@@ -20,6 +20,10 @@ _BY_ORDER: dict[str, Next] = {
     "more": "recommend",
     "new": "recommend",
     "recolor": "recolor",
+    "repaint": "expand",
+    "reshape": "expand",
+    "rewrite": "expand",
+    "photo": "photo",
     "goto": "move",
     "undo": "move",
     "redo": "move",
@@ -49,8 +53,11 @@ def what_was_said(state: TripState) -> Said:
         return "expand"
     if order == "recommend":
         return "recommend"
-    following = _BY_ORDER.get(order, "listen")
-    return which_pause(state) if following == "listen" else following
+    match _BY_ORDER.get(order, "listen"):
+        case "listen" | "photo":
+            return which_pause(state)
+        case following:
+            return following
 
 
 def what_was_recommended(

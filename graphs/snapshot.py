@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wanderhue.agent.brief import ImageBrief
 from wanderhue.graphs.answers import actions_of
 from wanderhue.graphs.state import TripState
 
@@ -22,7 +23,8 @@ def snapshot(state: TripState, stage: str) -> dict[str, Any]:
         "error": state.get("error"),
         "confirm": reason if stage == "confirm" else None,
         "refusal": refusal if stage == "reword" else None,
-        "draft": draft_view(state.get("draft")) if stage in ("confirm", "reword") else None,
+        "draft": draft_view(state.get("draft"), state.get("prompt", "")) if stage in ("confirm", "reword") else None,
+        "changes": changes_of(state, stage),
         "actions": list(actions_of(stage, state)),
     }
 
@@ -39,11 +41,27 @@ def header_view(header: list[Any]) -> dict[str, Any]:
     return {"id": header[0], "parent": header[1], "score": header[3]}
 
 
-def draft_view(draft: dict[str, Any] | None) -> dict[str, Any] | None:
-    """What is about to be painted, in words."""
+_SLOTS = ("medium", "subject", "setting", "style", "shot", "light", "text", "negative", "aspect", "quality", "n")
+
+
+def draft_view(draft: dict[str, Any] | None, prompt: str) -> dict[str, Any] | None:
+    """What is about to be painted: the slots in words, the colors with what they land on, the text as sent.
+
+    Where the text is not known yet (the draft was refused), it is the one that was checked.
+    """
     if not draft:
         return None
-    return {name: draft[name] for name in ("subject", "setting", "light", "style", "text", "negative", "aspect", "n")}
+    shown = {name: draft.get(name) for name in (*_SLOTS, "width", "height", "colors")}
+    return shown | {"own": draft.get("own", []), "prompt": prompt or ImageBrief.model_validate(draft).prompt()}
+
+
+def changes_of(state: TripState, stage: str) -> list[dict[str, str]]:
+    """What the safety policy changed: in the draft at a question about it, else for the picture under the cursor."""
+    if stage in ("confirm", "reword"):
+        changed: list[dict[str, str]] = (state.get("carried") or {}).get("changes", [])
+    else:
+        changed = (state.get("image") or {}).get("sent", {}).get("changes", [])
+    return changed
 
 
 def rgb_of(hex_color: str) -> list[int]:

@@ -10,6 +10,8 @@ from typing_extensions import TypedDict
 
 KEPT_MESSAGES = 12
 KEPT_HEADERS = 120
+MOST_CHANGES = 12
+"""Changes of the safety policy that an order carries along."""
 
 
 class TripInput(TypedDict, total=False):
@@ -33,8 +35,8 @@ class TripState(TripInput, total=False):
     order: dict[str, Any]
     """The accepted answer that is being carried out. Written with `action`."""
     carried: dict[str, Any] | None
-    """The order behind the draft, with the `number` of its first picture, kept over a confirm. Written by sanitize,
-    cleared with the new version."""
+    """The order behind the draft, with the `number` of its first picture and the `changes` of the safety policy, kept
+    over a confirm. Written by sanitize, cleared with the new version."""
     messages: list[list[str]]
     """The last 12 of [role, text]. Written with every reply."""
     request: str
@@ -51,6 +53,8 @@ class TripState(TripInput, total=False):
     """A concrete picture asked for: {scene, palette}. Written by recommend, used up by expand."""
     draft: dict[str, Any] | None
     """The brief of the next picture. Written by expand, cleared by inspect and by going back."""
+    prompt: str
+    """The draft's text as it would be sent. Written by sanitize, emptied with the new version; absent: not known."""
     refusal: dict[str, Any] | None
     """Why the draft may not be painted. Written by sanitize."""
     reason: dict[str, Any] | None
@@ -58,13 +62,13 @@ class TripState(TripInput, total=False):
     bought: list[dict[str, Any]]
     """Receipts of this action's pictures. Written by paint, used up by inspect once nothing is left to ask."""
     brief: dict[str, Any] | None
-    """The brief of the picture under the cursor. Written by inspect, recolor and move."""
+    """The brief of the picture under the cursor. Written by inspect, recolor, photo and move."""
     image: dict[str, Any] | None
-    """The picture under the cursor, without its bytes. Written by inspect, recolor and move."""
+    """The picture under the cursor, without its bytes. Written by inspect, recolor, photo and move."""
     siblings: list[str]
     """Ids of the pictures of the last action, best first. Written by inspect."""
     versions: list[list[Any]]
-    """One header a version: [id, parent, blob's first 16 digits, score]. Written by inspect and recolor."""
+    """One header a version: [id, parent, blob's first 16 digits, score]. Written by inspect, recolor and photo."""
     redo: list[str]
     """Ids to go forward to. Written by move, cleared by a new version."""
     feedback: list[str]

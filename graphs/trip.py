@@ -18,6 +18,7 @@ from wanderhue.graphs.nodes.inspect import inspect
 from wanderhue.graphs.nodes.listen import listen
 from wanderhue.graphs.nodes.move import move
 from wanderhue.graphs.nodes.paint import paint
+from wanderhue.graphs.nodes.photo import photo
 from wanderhue.graphs.nodes.recolor import recolor, repair
 from wanderhue.graphs.nodes.recommend import recommend
 from wanderhue.graphs.nodes.sanitize import sanitize
@@ -27,7 +28,7 @@ from wanderhue.graphs.turn import node
 
 TripGraph = CompiledStateGraph[TripState, TripContext, TripInput, TripState]
 
-WORK = (listen, recommend, expand, sanitize, paint, inspect, repair, recolor, move, accept)
+WORK = (listen, recommend, expand, sanitize, paint, inspect, repair, recolor, photo, move, accept)
 PAUSES = ("ask", "choose", "reword", "confirm", "review")
 
 
@@ -59,6 +60,7 @@ def build_graph(
     graph.add_conditional_edges("inspect", routes.does_it_need_repair)
     graph.add_edge("repair", "review")
     graph.add_edge("recolor", "review")
+    graph.add_conditional_edges("photo", routes.which_pause)
     graph.add_conditional_edges("move", routes.is_there_more_to_do)
     graph.add_edge("accept", "__end__")
     return durable(graph.compile(checkpointer=checkpointer, name=name))

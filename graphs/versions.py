@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from wanderhue.agent.brief import ImageBrief
-from wanderhue.graphs.state import TripState
+from wanderhue.graphs.state import MOST_CHANGES, TripState
 from wanderhue.tools.conversations import Version
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ def version_of(receipt: dict[str, Any], brief: ImageBrief, look: "Look", *, stat
         order = state.get("carried") or order
     fresh = order.get("type") in ("choose", "picture")
     parent = None if fresh else (state.get("image") or {}).get("id")
-    sent = receipt["sent"]
+    changes = [*order.get("changes", []), *receipt["sent"].get("changes", [])]
+    unique = {(one["before"], one["after"]): one for one in changes}
+    sent = {**receipt["sent"], "changes": list(unique.values())[:MOST_CHANGES]}
     return Version(
         id="",
         number=0,

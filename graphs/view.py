@@ -31,6 +31,9 @@ class View:
     confirm: dict[str, Any] | None = None
     refusal: dict[str, Any] | None = None
     draft: dict[str, Any] | None = None
+    """At confirm and reword: every slot of the brief, its colors, and the prompt as it would be sent."""
+    changes: list[dict[str, str]] = field(default_factory=list)
+    """What the safety policy changed for the picture, or for the draft: {before, after}."""
     actions: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:

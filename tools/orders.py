@@ -175,9 +175,15 @@ def _receive(painted: Painted, order: PaintOrder, images: ImageStore) -> dict[st
         "revised_prompt": painted.revised_prompt,
         "notices": [list(notice) for notice in painted.notices],
         "brief": brief.model_copy(update={"seed": seed}).model_dump(mode="json"),
-        "sent": {"prompt": order.prompt.text, "width": order.width, "height": order.height, "seed": order.seed,
-                 "operation": order.operation},
-    }  # fmt: skip
+        "sent": {
+            "prompt": order.prompt.text,
+            "width": order.width,
+            "height": order.height,
+            "seed": order.seed,
+            "operation": order.operation,
+            "changes": [{"before": one.before, "after": one.after} for one in order.prompt.verdict.changes],
+        },
+    }
 
 
 def operation_of(kind: str) -> Operation:

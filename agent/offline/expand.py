@@ -14,11 +14,21 @@ def expand(order: ExpandOrder) -> Expansion:
     lang, start, own = order.talk.lang, _start(order), None
     if start is None:
         return Expansion(None, say("no_picture", lang))
+    if order.slots:
+        from wanderhue.agent.offline.rewrite import read_slots
+
+        return read_slots(start, order.slots, lang)
     reading = order.reading
     if reading is None and order.brief is not None and order.option is None:
         own = reading = _read(order)
     if reading is None:
         return Expansion(start, "")
+    return _wished(order, start, reading, own)
+
+
+def _wished(order: ExpandOrder, start: ImageBrief, reading: Reading, own: Reading | None) -> Expansion:
+    """The start after the wishes of a reading; `own` is that reading where the rules' own one was needed."""
+    lang = order.talk.lang
     if not reading.wishes:
         if order.option is not None or order.scene is not None:
             return Expansion(start, "", _admitted(reading, lang), own)

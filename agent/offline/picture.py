@@ -154,7 +154,7 @@ def _scenery(read: Reading) -> bool:
 
 def scene_of(text: str, read: Reading, lang: Lang) -> tuple[Scene, list[str]]:
     """The scene, and sentences about stand-ins and about what could not be drawn."""
-    elements, notices = _elements(text, read.things, lang)
+    elements, notices = elements_of(text, read.things, lang)
     values: dict[str, object] = {"elements": tuple(elements), **frame_of(text)}
     setting = _setting(read.hits, read.things, fold(text))
     season = next((hit.value for hit in read.hits if hit.facet == "season"), None)
@@ -204,7 +204,8 @@ def _setting(hits: list[Hit], things: list[Thing], text: str) -> str:
     return "fields/meadow" if any(thing.living for thing in things) else "forest/park"
 
 
-def _elements(text: str, things: list[Thing], lang: Lang) -> tuple[list[Element], list[str]]:
+def elements_of(text: str, things: list[Thing], lang: Lang) -> tuple[list[Element], list[str]]:
+    """The scene's elements for the things of a sentence, and sentences about stand-ins."""
     things = _once(things)
     riders = {thing: rider for thing in things if (rider := rider_of(thing, things, text)) is not None}
     free = [thing for thing in things if thing not in riders]

@@ -76,6 +76,7 @@ def _outcome(state: TripState, kept: list[Version], notices: list[str], lang: st
         "redo": [],
         "order": {},
         "carried": None,
+        "prompt": "",
         "notices": list(dict.fromkeys(notices)),
         "reply": "" if needs else reply,
         "stage": "repair" if needs else "review",

@@ -12,7 +12,7 @@ from wanderhue.agent.hearing import hear_words
 from wanderhue.agent.replies import say
 from wanderhue.agent.sanitizer import check_prompt
 from wanderhue.agent.scene import Scene
-from wanderhue.graphs.state import TripState
+from wanderhue.graphs.state import MOST_CHANGES, TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.tools.threads import in_thread
 
@@ -54,6 +54,8 @@ async def listen(state: TripState, turn: Turn) -> TripState:
         _LOG.warning("these words could not be read", exc_info=error)
         reply = say("planner_failed", lang, why=type(error).__name__ + ".")
         return {**update, "reply": reply, "order": {}, "stage": _stage(state)}
+    if verdict.changes and found.get("type") not in ("paint", "back"):
+        found["changes"] = [{"before": one.before, "after": one.after} for one in verdict.changes[:MOST_CHANGES]]
     return {**update, "refusal": None, "order": found}
 
 

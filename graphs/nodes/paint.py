@@ -47,10 +47,13 @@ def _order(state: TripState, draft: ImageBrief, variant: int, turn: Turn) -> Pai
     image = state.get("image") or {}
     base = turn.deps.images.get(image["blob"]) if kind in ("vary", "edit") and image else None
     mask = turn.deps.images.get(carried["mask"]) if kind == "edit" else None
+    edited = (image["width"], image["height"]) if kind == "edit" else None
+    width, height = edited or size_for(draft, turn.deps.painter)
     return PaintOrder(
         safe.prompt,
         safe.brief,
-        *size_for(draft, turn.deps.painter),
+        width,
+        height,
         seed,
         operation=operation_of(kind),
         strong=bool(carried.get("strong")),

@@ -31,6 +31,8 @@ async def recommend(state: TripState, turn: Turn) -> TripState:
 
 def _outcome(found: Recommendation, state: TripState) -> TripState:
     update: TripState = {"reply": found.reply, "order": {}, "request": found.request or state.get("request", "")}
+    changed = {"changes": state["order"]["changes"]} if state["order"].get("changes") else {}
+    update["draft"] = None
     update["notices"] = [*state.get("notices", []), *found.notices]
     update["shown"] = list(found.shown or state.get("shown", []))[-300:]
     match found.kind:
@@ -42,9 +44,9 @@ def _outcome(found: Recommendation, state: TripState) -> TripState:
         case "picture" if found.scene is not None:
             palette = [color.model_dump() for color in found.palette]
             wish = {"scene": found.scene.model_dump(mode="json"), "palette": palette}
-            return {**update, "wish": wish, "order": {"type": "picture"}, "reply": ""}
+            return {**update, "wish": wish, "order": {"type": "picture", **changed}, "reply": ""}
         case "chosen" if found.index is not None:
-            return {**update, "order": {"type": "choose", "index": found.index}, "reply": ""}
+            return {**update, "order": {"type": "choose", "index": found.index, **changed}, "reply": ""}
         case _:
             return {**update, "stage": _waiting(state)}
 

@@ -7,7 +7,7 @@ from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.errors import Refused
 from wanderhue.agent.replies import say
 from wanderhue.graphs.nodes.expand import as_set
-from wanderhue.graphs.state import TripState
+from wanderhue.graphs.state import MOST_CHANGES, TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.tools.orders import estimate, sanitize_brief
 from wanderhue.tools.threads import in_thread
@@ -15,25 +15,39 @@ from wanderhue.tools.threads import in_thread
 
 async def sanitize(state: TripState, turn: Turn) -> TripState:
     """The draft made safe, or why not, or why to ask the person before painting."""
-    lang = lang_of(state)
-    order = state["order"]
-    draft = ImageBrief.model_validate(state["draft"] if order["type"] != "vary" else state["brief"])
-    if order["type"] == "vary":
-        draft = as_set(draft, order, turn)
+    lang, order = lang_of(state), dict(state["order"])
+    draft, notices = await in_thread(_draft, state, turn)
+    carried = {**order, "number": len(state.get("versions", [])) + 1}
     try:
         safe = await in_thread(sanitize_brief, draft, turn.settings.profile, lang)
     except Refused as error:
         message = str(error) or say("refused", lang, phrase=error.phrase, category=error.category)
         refusal = {"message": message, "categories": [error.category], "suggestion": error.suggestion}
-        return {"refusal": refusal, "reply": message, "stage": "reword", "order": {}}
-    notices = [*state.get("notices", []), *(say("rewritten", lang, before=before) for before in safe.removed)]
+        return {"refusal": refusal, "reply": message, "stage": "reword", "order": {}, "prompt": "", "carried": carried,
+                "draft": draft.model_dump(mode="json")}  # fmt: skip
+    notices += [say("rewritten", lang, before=before) for before in safe.removed]
     price = await in_thread(estimate, safe.brief, safe.prompt, turn.deps.painter)
+    made = [{"before": one.before, "after": one.after} for one in safe.prompt.verdict.changes]
+    carried["changes"] = [*order.get("changes", []), *made][:MOST_CHANGES]
     update: TripState = {"draft": safe.brief.model_dump(mode="json"), "refusal": None, "notices": notices,
-                         "bought": [], "carried": {**order, "number": len(state.get("versions", [])) + 1}}  # fmt: skip
+                         "bought": [], "carried": carried, "prompt": safe.prompt.text}  # fmt: skip
     reason = await in_thread(_reason_to_ask, price, safe.brief, turn, lang)
     if reason is not None:
         return {**update, "reason": reason, "reply": reason["text"], "stage": "confirm"}
     return {**update, "reason": None}
+
+
+def _draft(state: TripState, turn: Turn) -> tuple[ImageBrief, list[str]]:
+    """The draft to check, and what is to be told so far. Another take has the present picture's, unless rewritten."""
+    order, notices = state["order"], list(state.get("notices", []))
+    if order["type"] != "vary" or "slots" in order:
+        return ImageBrief.model_validate(state["draft"]), notices
+    brief = as_set(ImageBrief.model_validate(state["brief"]), order, turn)
+    if not brief.photo:
+        return brief, notices
+    from wanderhue.agent.revise import drawing_of  # numpy: loaded with the first picture
+
+    return drawing_of(brief), [*notices, say("photo_new", lang_of(state))]
 
 
 def _reason_to_ask(price: float, brief: ImageBrief, turn: Turn, lang: str) -> dict[str, Any] | None:
