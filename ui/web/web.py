@@ -1,5 +1,6 @@
 """The app under the page: every request has an owner, and owners get their own pictures and files, nobody else's."""
 
+import secrets
 from collections.abc import Mapping
 
 from fastapi import APIRouter, FastAPI
@@ -48,12 +49,16 @@ def create_web(workshop_of: WorkshopOf, *, auth: Mapping[str, str] | None = None
 
 
 def _other_routes() -> APIRouter:
-    """Health, and one answer for everything else under /wh, so that none of it reaches the page's own routes."""
-    router = APIRouter(include_in_schema=False)
+    """Health, and one answer for everything else under /wh, so that none of it reaches the page's own routes.
+
+    `started` is another one after each start: a page that was open sees by it that the server is a new one.
+    """
+    router, started = APIRouter(include_in_schema=False), secrets.token_hex(4)
 
     @router.get("/wh/health")
     async def health() -> JSONResponse:
-        return JSONResponse({"ok": True, "version": __version__}, headers={"cache-control": "no-store"})
+        said = {"ok": True, "version": __version__, "started": started}
+        return JSONResponse(said, headers={"cache-control": "no-store"})
 
     @router.api_route("/wh/{rest:path}", methods=_METHODS)
     async def nothing(rest: str) -> None:
