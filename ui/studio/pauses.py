@@ -59,5 +59,5 @@ def problem(error: BaseException, lang: Lang, thread: str) -> dict[str, Any]:
     else:
         title, words, buttons = "problem_internal", text("problem_internal_text", lang), [again]
     details = "" if isinstance(error, WanderhueError) else f"{type(error).__name__}: {error}"[:500]
-    return {"title": text(title, lang), "text": words, "kept": text("problem_kept", lang), "buttons": buttons,
-            "details": details}  # fmt: skip
+    kept = "" if code == "not_found" else text("problem_kept", lang)
+    return {"title": text(title, lang), "text": words, "kept": kept, "buttons": buttons, "details": details}  # fmt: skip
