@@ -49,6 +49,11 @@ class Settings:
     daily_cap_usd: float = _setting(
         1.0, "WANDERHUE_DAILY_CAP_USD", "Paid painters stop and ask above this sum a day, in US dollars."
     )
+    studio_auth: str = _setting(
+        "",
+        "WANDERHUE_STUDIO_AUTH",
+        "Who may log in to the studio: `NAME:PASSWORD`, several with commas. Default: everybody, by a cookie.",
+    )
     azure_openai_key: str = _setting(
         "", "AZURE_OPENAI_API_KEY", "Key of an Azure OpenAI resource (read, not used yet).", "AZURE_OPENAI_KEY"
     )

@@ -60,4 +60,5 @@ def problem(error: BaseException, lang: Lang, thread: str) -> dict[str, Any]:
         title, words, buttons = "problem_internal", text("problem_internal_text", lang), [again]
     details = "" if isinstance(error, WanderhueError) else f"{type(error).__name__}: {error}"[:500]
     kept = "" if code == "not_found" else text("problem_kept", lang)
-    return {"title": text(title, lang), "text": words, "kept": kept, "buttons": buttons, "details": details}  # fmt: skip
+    return {"title": text(title, lang), "text": words, "kept": kept, "buttons": buttons,
+            "details": details}  # fmt: skip
