@@ -36,13 +36,21 @@ def picture(image: dict[str, Any], rows: list[dict[str, Any]], lang: Lang) -> di
         "height": image["height"],
         "aspect": brief["aspect"],
         "title": title_of(brief, lang, photo=photo),
-        "alt": title_of(brief, lang, photo=photo) + (f": {brief['subject']}" if not photo else ""),
+        "alt": _alt(brief, lang, photo=photo),
         "line": " · ".join([", ".join(line) if lang == "en" else " · ".join(line), size]),
         "palette": brief["palette"],
         "hexes": [color["hex"] for color in brief["palette"]],
         "cost": money(image["cost"], lang),
         "facts": _facts(image, lang),
     }
+
+
+def _alt(brief: dict[str, Any], lang: Lang, *, photo: bool) -> str:
+    """What a screen reader says of the picture: its title and what is there; in Korean its colors (briefs are English)."""
+    title = title_of(brief, lang, photo=photo)
+    if photo:
+        return title
+    return f"{title}: " + (", ".join(color["name"] for color in brief["palette"]) if lang == "ko" else brief["subject"])
 
 
 def _facts(image: dict[str, Any], lang: Lang) -> list[dict[str, str]]:
