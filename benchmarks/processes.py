@@ -1,5 +1,6 @@
 """Which processes a program consists of, and what each holds in memory."""
 
+import os
 from pathlib import Path
 
 
@@ -20,6 +21,17 @@ def resident_mb(pid: int) -> float:
     except ImportError:
         return _status(pid, "VmRSS") / 1024
     return float(psutil.Process(pid).memory_info().rss) / 1024**2
+
+
+def cpu_seconds(pid: int) -> float:
+    """Processor time that it used so far."""
+    try:
+        import psutil
+    except ImportError:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    times = psutil.Process(pid).cpu_times()
+    return float(times.user + times.system)
 
 
 def _children(pid: int) -> list[int]:

@@ -21,7 +21,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from processes import family, resident_mb
+from processes import cpu_seconds, family, resident_mb
 from studio_rows import HEAD, kilobytes, line, megabytes, milliseconds
 
 from tests.browser.pages import launch
@@ -36,6 +36,7 @@ OPTIONS = "[0, 1, 2].every(n => document.querySelector(`[data-option='${n}']`)?.
 PRINT = (
     "[...document.querySelectorAll('#wh-print img')].some(print => print.checkVisibility() && print.naturalWidth > 0)"
 )
+AGAIN = "window.whStages.length > 1 && window.whStages.at(-1) === 'review'"
 RESTED = "document.body.dataset.stage === 'review'"
 # every stage that the page shows, so that a short one is not missed between two looks
 STAGES = """
@@ -92,16 +93,18 @@ def choose(page: Page) -> float:
 
 def start(browser: Browser, given: argparse.Namespace) -> Iterator[str]:
     """(a) From the start of the process until it says that it is well and the composer is there."""
-    well, usable = [], []
+    well, usable, cpu = [], [], []
     for _ in range(given.runs + 1):
         begun = time.perf_counter()
         with running() as studio:
             well.append(time.perf_counter() - begun)
             page = opened(browser, studio)
             usable.append(time.perf_counter() - begun)
+            cpu.append(sum(cpu_seconds(pid) for pid in family(studio.pid).values()))
             page.context.close()
     yield line("start to answering", milliseconds(well[1:]), note=f"first: {well[0] * 1000:.0f} ms")
     yield line("start to usable page", milliseconds(usable[1:]), note=f"first: {usable[0] * 1000:.0f} ms")
+    yield line("CPU time up to then", milliseconds(cpu[1:]), note="the studio and its children, without the browser")
 
 
 def memory(browser: Browser, given: argparse.Namespace) -> Iterator[str]:
@@ -176,8 +179,8 @@ def bytes_(browser: Browser, given: argparse.Namespace) -> Iterator[str]:
         for number in range(given.turns):
             page.wait_for_timeout(400)  # what still comes belongs to the turn before
             meter.take()
-            page.evaluate("window.whStages = []")
-            seconds.append(until(page, "window.whStages.at(-1) === 'review'", say(page, TURNS[number % len(TURNS)])))
+            page.evaluate("window.whStages = ['review']")
+            seconds.append(until(page, AGAIN, say(page, TURNS[number % len(TURNS)])))
             page.wait_for_timeout(400)
             taken = meter.take()
             streams.append(taken[0])
