@@ -75,13 +75,14 @@ def on_water(site: Site, stage: Stage, element: Element, name: str, result: Arra
         return
     rng = stream(site.seed, f"place/{name}")
     taken: list[Rect] = []
+    before = result.held_in("far") if stage.far_z > Z.GROUND else []  # landmarks between the water and the viewer
     for member in members(site, element, name):
         best: Placed | None = None
         least = 99.0
         for k in range(26):
             item = _float(site, stage, element, member, rng)
             if item is not None:
-                cost = crowding(item.box(), [*result.held_in("water"), *site.standing, *taken]) + 0.01 * k
+                cost = crowding(item.box(), [*result.held_in("water"), *site.standing, *taken, *before]) + 0.01 * k
                 if cost < least - 1e-9:
                     best, least = item, cost
         if best is not None:
