@@ -46,7 +46,7 @@ def picture(image: dict[str, Any], rows: list[dict[str, Any]], lang: Lang) -> di
 
 
 def _alt(brief: dict[str, Any], lang: Lang, *, photo: bool) -> str:
-    """What a screen reader says of the picture: its title and what is there; in Korean its colors (briefs are English)."""
+    """What a screen reader says of the picture: title and subject; in Korean the colors, since briefs are English."""
     title = title_of(brief, lang, photo=photo)
     if photo:
         return title

@@ -207,4 +207,4 @@ def _announce(view: View, stage: str, busy: dict[str, Any] | None, lang: Lang) -
     if stage in ("review", "done") and view.image:
         found = picture.score(view.image, lang)
         return text("announce_done", lang, sentence=found["sentence"], score=found["number"])
-    return view.reply
+    return view.reply if view.thread_id else ""  # an empty page has its heading
