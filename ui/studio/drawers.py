@@ -87,7 +87,7 @@ class Drawers:
             "quality": mine.quality,
             "pictures": mine.pictures,
             "preview": "true" if mine.preview else "false",
-            "cap": mine.daily_cap_usd,
+            "cap": f"{mine.daily_cap_usd:g}",
             "bill": bill,
             "data_dir": deps.place.root,
             "version": __version__,

@@ -142,7 +142,7 @@ def compose(found: Found, moment: Moment) -> Screen:
         versions=view.versions,
         strip=strip(view.versions, lang, shown=moment.versions, painting=parent if busy else None),
         can_undo="undo" in view.actions and any(row["id"] == here and row["number"] > 1 for row in view.versions),
-        can_redo="redo" in view.actions,
+        can_redo="redo" in view.actions and any(row["parent"] == here for row in view.versions),
         announce=_announce(view, stage, busy, lang),
         words={key: text_for_scripts(key, lang) for key in _FOR_SCRIPTS},
     )
