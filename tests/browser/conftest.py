@@ -71,8 +71,8 @@ def open_page(browser: Browser, watch: Watch, request: pytest.FixtureRequest) ->
 
 @pytest.fixture(scope="package")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """The worker's studio. Leave it running: tests that stop it take `own_studio`."""
-    running = Studio(tmp_path_factory.mktemp("studio"))
+    """The worker's studio, of small pictures. Leave it running: tests that stop it take `own_studio`."""
+    running = Studio(tmp_path_factory.mktemp("studio"), env={"WANDERHUE_QUALITY": "draft"})
     running.start()
     yield running
     running.stop()
