@@ -13,7 +13,8 @@ from tests.browser.guest import Lang
 _SCRIPT = Path(__file__).with_name("layout.js").read_text(encoding="utf-8")
 _TEXTS = """() => {
   const found = [], modal = document.querySelector('.drawer');
-  const shown = element => element.checkVisibility({visibilityProperty: true}) && !element.closest('.log .said, body [lang], #wh-words label > span, .caption, .trip-name, .album-open')
+  const own = '.log .said, body [lang], #wh-words label > span, .caption, .trip-name, .album-open';
+  const shown = element => element.checkVisibility({visibilityProperty: true}) && !element.closest(own)
     && (!modal || modal.contains(element));
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
