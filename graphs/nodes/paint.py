@@ -34,6 +34,7 @@ async def _buy(order: PaintOrder, state: TripState, turn: Turn, n: int, stop: St
         turn.emit(stage, (order.variant + fraction) / n, preview)
 
     deps = turn.deps
+    progress("paint", 0.0, None)  # a painter that tells nothing of its progress paints all the same
     key = OrderKey(turn.thread, state["action"], state.get("attempt", 0), order.variant)
     adapters: dict[str, Any] = {"painter": deps.painter, "journal": deps.journal, "images": deps.images}
     return await buy(order, key, **adapters, progress=progress, stop=stop)
