@@ -37,6 +37,19 @@ ANSWERS = {
         '`{"type": "recolor", "palette": ["#223344", "..."]}`',
         "the same picture in other colors, no painting",
     ),
+    "repaint": (
+        '`{"type": "repaint", "palette": ["#223344", "..."]}`',
+        "the same brief painted anew in another palette; a paid painter is paid",
+    ),
+    "reshape": (
+        '`{"type": "reshape", "aspect": "9:16", "quality": "fine"}`',
+        "the same brief painted anew in another shape; `quality` (`draft`, `standard`, `fine`) may be left out",
+    ),
+    "rewrite": (
+        '`{"type": "rewrite", "slots": {"light": "..."}}`',
+        "your own words in slots of the brief (below), painted anew; at a question they change the draft",
+    ),
+    "photo": ('`{"type": "photo", "blob": "<blob>"}`', "a stored photo of the person's own becomes the picture"),
     "edit": ('`{"type": "edit", "mask": "<blob>", "text": "..."}`', "change only the white part of a stored mask"),
     "undo": ('`{"type": "undo"}`', "to the picture that this one was made from"),
     "redo": ('`{"type": "redo"}`', "forward again after undo"),
@@ -91,16 +104,17 @@ _TURN_TAIL = (
 def graph_picture() -> str:
     """The compiled graph as a mermaid block.
 
-    What leads to the same places (listen aside) is boxed together, and the five pauses are a box, so that one arrow
-    stands for many.
+    What leads to the same places (listen aside, and the photo that no words lead to) is boxed together, and the five
+    pauses are a box, so that one arrow stands for many.
     Not drawn: a pause that waits again after an answer of no use, and the end that stands for a pause after accept.
     """
-    targets = targets_of()
-    turn = [name for name, to in targets.items() if to - {"listen"} == targets["hear"] - {"listen"}]
+    targets, apart = targets_of(), {"listen", "photo"}
+    turn = [name for name, to in targets.items() if to - apart == targets["hear"] - apart]
     if {*turn} != {"hear", "listen", *PAUSES}:
         raise RuntimeError(f"the box of the picture no longer holds: {turn} lead to the same places")
     lines = [*_TURN_HEAD, *(f"      {name}" for name in PAUSES), *_TURN_TAIL]
-    lines += [f"  turn --> {name}" for name in _boxed(targets["hear"]) if name not in ("listen", "pauses")]
+    lines += [f"  {name} --> photo" for name in ("hear", "pauses")]
+    lines += [f"  turn --> {name}" for name in _boxed(targets["hear"] - apart) if name != "pauses"]
     for name, to in targets.items():
         if name not in turn and name != "__start__":
             lines += [f"  {name} --> {target}" for target in _boxed(to)]

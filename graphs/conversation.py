@@ -7,7 +7,7 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command, StateSnapshot
 
-from wanderhue.agent.errors import NotFound, WanderhueError
+from wanderhue.agent.errors import BadPicture, NotFound, WanderhueError
 from wanderhue.agent.preferences import Preferences
 from wanderhue.agent.settings import Settings
 from wanderhue.graphs.checkpoints import prune
@@ -114,14 +114,17 @@ class Conversation:
     async def take_photo(self, photo: str | Path | bytes) -> View:
         """Clean a photo's file or bytes (upright, no metadata), keep it, and make it the picture.
 
-        Raises `BadPicture` for what is no picture, `OSError` for a file that cannot be read.
+        Raises `BadPicture` for what is no picture or cannot be read.
         """
         return await self.use_photo(await in_thread(self._kept_photo, photo))
 
     def _kept_photo(self, photo: str | Path | bytes) -> str:
         from wanderhue.tools.photo import clean_photo  # Pillow: loaded when used
 
-        data = photo if isinstance(photo, bytes) else Path(photo).read_bytes()
+        try:
+            data = photo if isinstance(photo, bytes) else Path(photo).read_bytes()
+        except OSError as error:
+            raise BadPicture(f"The photo {str(photo)[:200]!r} cannot be read: {error.strerror or error}") from error
         return self.workshop.deps.images.put(clean_photo(data))
 
     async def sketch_option(self, index: int) -> bytes:

@@ -78,7 +78,7 @@ class _Card:
         self.scene = self.scene.model_copy(update=values)
 
     def _facets(self, name: str, text: str) -> bool:
-        """Hour, weather, season and place that the new words say and the old ones did not; True for any."""
+        """Hour, weather, season and place that the new words say and the old ones did not; True when they say any."""
         old, new = _facets_of(getattr(self.brief, name)), _facets_of(text)
         added = {facet: value for facet, value in new.items() if old.get(facet) != value}
         place = added.pop("setting", "")
@@ -88,7 +88,7 @@ class _Card:
         if "season" in old and "season" not in new:
             self._change(season=None)
         self._change(**added)
-        return bool(added or place or new or (old.get("season") and not new.get("season")))
+        return bool(new)
 
     def _elements(self, name: str, text: str) -> bool:
         """Things that came, went or changed between the old words and the new; True when the new words name any."""
@@ -103,7 +103,7 @@ class _Card:
         back = {kind for kind, _ in new}
         without = tuple(kind for kind in self.scene.without if kind not in back)
         self._change(elements=tuple(elements[:_MOST]), without=without)
-        return bool(new or old)
+        return bool(new)
 
     def _admit(self, text: str, read: bool) -> None:
         lang = language_of(text) or self.lang

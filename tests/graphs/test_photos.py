@@ -100,8 +100,8 @@ def test_its_colors_are_the_palette_and_its_notes_are_gone(session: TripSession)
     assert all(color["name"] for color in image["brief"]["palette"])
 
 
-@pytest.mark.parametrize("data", [b"", b"no picture", photo_bytes()[:200]])
-def test_what_is_no_photo_is_told(session: TripSession, data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", b"no picture", photo_bytes()[:200], "/nowhere/at/all.jpg"])
+def test_what_is_no_photo_is_told(session: TripSession, data: bytes | str) -> None:
     with pytest.raises(BadPicture):
         session.use_photo(data)
     assert session.view.versions == []

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from wanderhue.ui.cli.commands import Answer, Command, Edit, Local, Unclear, read_line
+from wanderhue.ui.cli.commands import Answer, Command, Edit, Local, Photo, Unclear, read_line
 
 
 def test_a_line_without_a_slash_is_words() -> None:
@@ -34,6 +34,14 @@ def test_options_count_from_one_for_people_and_from_zero_for_the_graph() -> None
         ("/undo", Answer({"type": "undo"})),
         ("/edit mask.png a red kite", Edit("mask.png", "a red kite")),
         ('/edit "my mask.png" 빨간 연', Edit("my mask.png", "빨간 연")),
+        ("/repaint #1d3557 sand", Answer({"type": "repaint", "palette": "#1d3557 sand"})),
+        ("/reshape 9:16", Answer({"type": "reshape", "aspect": "9:16"})),
+        ("/reshape 1:1 Fine", Answer({"type": "reshape", "aspect": "1:1", "quality": "fine"})),
+        (
+            "/rewrite light: dusk, long shadows; Text: Jeju: the sea",
+            Answer({"type": "rewrite", "slots": {"light": "dusk, long shadows", "text": "Jeju: the sea"}}),
+        ),
+        ('/photo "my beach.jpg"', Photo("my beach.jpg")),
         ("/quit", Local("quit")),
         ("/save out/poster.png", Local("save", "out/poster.png")),
     ],
@@ -43,7 +51,22 @@ def test_a_command_is_an_answer_as_data(line: str, command: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["/choose", "/choose two", "/choose -1", "/recolor", "/edit mask.png", "/goto", "/nope", "/", "/vary much"]
+    "line",
+    [
+        "/choose",
+        "/choose two",
+        "/choose -1",
+        "/recolor",
+        "/edit mask.png",
+        "/goto",
+        "/nope",
+        "/",
+        "/vary much",
+        "/repaint",
+        "/reshape",
+        "/rewrite dusk",
+        "/photo",
+    ],
 )
 def test_a_command_that_cannot_be_read_says_how_to_write_it(line: str) -> None:
     assert isinstance(read_line(line), Unclear)
@@ -52,11 +75,22 @@ def test_a_command_that_cannot_be_read_says_how_to_write_it(line: str) -> None:
 def test_every_action_of_a_view_can_be_typed() -> None:
     from wanderhue.graphs.answers import ACTIONS
 
-    typed = {"choose": "1", "recolor": "red", "edit": "m.png sun", "goto": "1", "say": "hello", "reword": "hello"}
+    typed = {
+        "choose": "1",
+        "recolor": "red",
+        "repaint": "red",
+        "reshape": "9:16 fine",
+        "rewrite": "light: dusk; text: Jeju",
+        "photo": "beach.jpg",
+        "edit": "m.png sun",
+        "goto": "1",
+        "say": "hello",
+        "reword": "hello",
+    }
     for name in {name for names in ACTIONS.values() for name in names}:
         command = read_line(f"/{name} {typed.get(name, '')}")
-        assert isinstance(command, Answer | Edit), name
-        assert isinstance(command, Edit) or command.data["type"] == name
+        assert isinstance(command, Answer | Edit | Photo), name
+        assert not isinstance(command, Answer) or command.data["type"] == name
 
 
 def test_every_command_is_documented() -> None:

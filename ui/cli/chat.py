@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wanderhue.agent.errors import WanderhueError
-from wanderhue.ui.cli.commands import Answer, Edit, Local, Unclear, read_line
+from wanderhue.ui.cli.commands import Answer, Edit, Local, Photo, Unclear, read_line
 from wanderhue.ui.cli.exits import INTERRUPTED
 from wanderhue.ui.cli.options import Wishes, pass_wishes, shared
 from wanderhue.ui.cli.start import quick_imports
@@ -138,7 +138,7 @@ class Chat:
         self.begun = True
         return view
 
-    def _number(self, command: Answer | Edit) -> Answer | Edit:
+    def _number(self, command: Answer | Edit | Photo) -> Answer | Edit | Photo:
         """A bare '2' while options are on the table is a choice."""
         words = command.data.get("text", "") if isinstance(command, Answer) else ""
         if not (words.isascii() and words.isdigit() and len(words) < 3):
@@ -147,11 +147,13 @@ class Chat:
         chosen = view.stage == "choose" and 1 <= int(words) <= len(view.options)
         return Answer({"type": "choose", "index": int(words) - 1}) if chosen else command
 
-    def _send(self, command: Answer | Edit) -> "View":
+    def _send(self, command: Answer | Edit | Photo) -> "View":
         from wanderhue.ui.cli.progress import watch
 
         if isinstance(command, Edit):
             return self.session.edit(command.mask, command.text)
+        if isinstance(command, Photo):
+            return self.session.use_photo(command.file)
         return watch(self.session.stream(command.data), self.screen)
 
     def _local(self, command: Local) -> None:

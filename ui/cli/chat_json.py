@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wanderhue.agent.errors import WanderhueError
-from wanderhue.ui.cli.commands import Answer, Edit, Local, Unclear, read_line
+from wanderhue.ui.cli.commands import Answer, Edit, Local, Photo, Unclear, read_line
 from wanderhue.ui.cli.exits import INTERRUPTED, error_json, print_json
 from wanderhue.ui.cli.options import Wishes
 from wanderhue.ui.cli.start import quick_imports
@@ -19,6 +19,7 @@ from wanderhue.ui.cli.texts import text
 
 if TYPE_CHECKING:
     from wanderhue.graphs.session import TripSession
+    from wanderhue.graphs.view import View
 
 
 def run_json(wishes: Wishes, resume: str | None) -> None:
@@ -61,10 +62,8 @@ def serve(session: "TripSession") -> None:
 def _answer(session: "TripSession", command: Any, shown: dict[str, Any]) -> dict[str, Any]:
     """The view that a command leads to."""
     match command:
-        case Answer(data):
-            return session.answer(data).to_json()
-        case Edit(mask, words):
-            return session.edit(mask, words).to_json()
+        case Answer() | Edit() | Photo():
+            return _sent(session, command).to_json()
         case Unclear(key, said):
             return with_error(shown, {"code": "bad_answer", "message": text(key, shown["lang"], said=said)})
         case Local("help"):
@@ -72,6 +71,16 @@ def _answer(session: "TripSession", command: Any, shown: dict[str, Any]) -> dict
         case Local("open" | "save"):
             return with_error(shown, {"code": "bad_answer", "message": text("not_in_json", shown["lang"])})
     return session.view.to_json()
+
+
+def _sent(session: "TripSession", command: Answer | Edit | Photo) -> "View":
+    match command:
+        case Answer(data):
+            return session.answer(data)
+        case Edit(mask, words):
+            return session.edit(mask, words)
+        case Photo(file):
+            return session.use_photo(file)
 
 
 def with_error(shown: dict[str, Any], error: dict[str, str]) -> dict[str, Any]:

@@ -41,6 +41,13 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of one's own: the file is read only when it is sent."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Local:
     """Something for the terminal itself."""
 
@@ -56,7 +63,7 @@ class Unclear:
     said: str
 
 
-Command = Answer | Edit | Local | Unclear
+Command = Answer | Edit | Photo | Local | Unclear
 
 
 def read_line(line: str) -> Command:
@@ -88,6 +95,29 @@ def _recolor(rest: str) -> Command:
     return Answer({"type": "recolor", "palette": rest}) if rest else Unclear("recolor_how", "")
 
 
+def _repaint(rest: str) -> Command:
+    return Answer({"type": "repaint", "palette": rest}) if rest else Unclear("repaint_how", "")
+
+
+def _reshape(rest: str) -> Command:
+    aspect, *more = rest.split()[:2] or [""]
+    if not aspect:
+        return Unclear("reshape_how", "")
+    return Answer({"type": "reshape", "aspect": aspect} | ({"quality": more[0].lower()} if more else {}))
+
+
+def _rewrite(rest: str) -> Command:
+    """'light: dusk; text: Jeju': the slots of the card that are written anew."""
+    pairs = [part.partition(":") for part in rest.split(";") if part.strip()]
+    if not pairs or not all(colon for _, colon, _ in pairs):
+        return Unclear("rewrite_how", rest[:40])
+    return Answer({"type": "rewrite", "slots": {name.strip().lower(): text.strip() for name, _, text in pairs}})
+
+
+def _photo(rest: str) -> Command:
+    return Photo(rest.strip("\"'")) if rest else Unclear("photo_how", "")
+
+
 def _edit(rest: str) -> Command:
     match = re.fullmatch(r"(?:\"([^\"]+)\"|'([^']+)'|(\S+))\s+(.+)", rest, re.DOTALL)
     if match is None:
@@ -117,6 +147,10 @@ _READERS = {
     "choose": _choose,
     "vary": _vary,
     "recolor": _recolor,
+    "repaint": _repaint,
+    "reshape": _reshape,
+    "rewrite": _rewrite,
+    "photo": _photo,
     "edit": _edit,
     "goto": _goto,
     "reword": _reword,
