@@ -7,6 +7,7 @@ picture first.
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -24,7 +25,7 @@ class ShowingPainter(CountingPainter):
 
     async def paint(self, order: PaintOrder, progress: Progress) -> Painted:
         """Show half, then paint."""
-        progress("paint", 0.5, await in_thread(self._post, order, "/preview"))
+        progress("paint", 0.5, await in_thread(self._post, replace(order, key=f"{order.key}/preview")))
         return await super().paint(order, progress)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 
 import uvicorn
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wanderhue.agent.errors import BadSetup
 from wanderhue.ui.web.guard import LOOPBACK, HostCheck
@@ -84,7 +84,7 @@ def _terms_as_interrupts() -> Iterator[None]:
 def server_for(app: ASGIApp, told: Collection[Callable[[], None]] = ()) -> uvicorn.Server:
     """The server with our settings; calls each of `told` once it answers."""
     config = uvicorn.Config(
-        app,
+        Ended(app),
         log_config=None,
         log_level="warning",
         access_log=False,
@@ -124,6 +124,33 @@ class Rooted:
                 path = self._root + path
             scope = {**scope, "root_path": self._root, "path": path}
         await self.app(scope, receive, send)
+
+
+class Ended:
+    """ASGI: a request that is cut off when the server stops ends quietly, not with a traceback in the log."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        begun = False
+
+        async def noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, noted)
+        except asyncio.CancelledError:
+            if scope["type"] != "http":
+                raise
+            if not begun:
+                closing = [(b"connection", b"close"), (b"content-length", b"0")]
+                await send({"type": "http.response.start", "status": 503, "headers": closing})
+            with suppress(RuntimeError):
+                await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 class _Server(uvicorn.Server):

@@ -1,17 +1,21 @@
 """The launcher, in processes of its own and behind proxies."""
 
+import asyncio
 import json
 import signal
 import socket
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from tests.ui.web.conftest import served, with_page
 from wanderhue.agent.errors import BadSetup
@@ -120,3 +124,31 @@ def test_a_process_serves_until_it_is_told_to_stop_and_says_nothing_itself(tmp_p
         process.kill()
     assert err == ""
     assert (out, process.returncode) == ("over\n", 0)
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_request_that_the_end_of_the_server_cuts_off_leaves_no_traceback(
+    begun: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked = threading.Event()
+
+    async def forever(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        if begun:
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            await send({"type": "http.response.body", "body": b"half", "more_body": True})
+        asked.set()
+        await asyncio.sleep(60)
+
+    def ask(url: str) -> None:
+        with suppress(httpx.HTTPError):
+            httpx.get(url, trust_env=False, timeout=30)
+
+    with served(forever) as url:
+        asking = threading.Thread(target=ask, args=(url,))
+        asking.start()
+        assert asked.wait(10)
+    asking.join(10)
+    assert "Traceback" not in caplog.text
+    assert "ASGI" not in caplog.text
