@@ -60,6 +60,7 @@ class Handlers:
         """Words from the composer."""
         person = await self.person(request)
         if not words.strip():
+            yield {"words": ""}
             return
         first: Update = {"words": ""}
         async for update in self._send({"type": "say", "text": words}, thread, person, Wish(words=words.strip())):
@@ -104,7 +105,7 @@ class Handlers:
         """Stop the painting; the page that follows it shows what came of that."""
         conversation = await self._desk.conversation(thread, person.owner)
         await loop.arun(conversation.cancel())
-        yield {}
+        yield {"thread": thread}  # Gradio takes no update for a mistake
 
     async def _turn_to(self, thread: str, person: Person) -> AsyncIterator[Update]:
         """Another conversation, or an empty page; the drawer closes."""
