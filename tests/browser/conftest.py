@@ -5,12 +5,14 @@ studio without seeing each other. A test that stops, kills or sets the studio ot
 """
 
 import contextlib
+import sys
 from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.browser.easel_studio import Easel
 from tests.browser.pages import PATIENCE_MS, Pages, launch, shot
 from tests.browser.studio import Studio
 from tests.browser.watch import Watch
@@ -84,6 +86,25 @@ def studio_url(studio: Studio) -> Iterator[str]:
     before = len(studio.log())
     yield studio.url
     studio.check(since=before)
+
+
+@pytest.fixture(scope="package")
+def _told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    program = (sys.executable, str(Path(__file__).with_name("easel_studio.py")))
+    with Studio(tmp_path_factory.mktemp("told"), program=program) as running:
+        yield running
+
+
+@pytest.fixture
+def easel(_told: Studio) -> Iterator[Easel]:
+    """What the painter of the worker's second studio shall do; `easel.url` is that studio's address."""
+    before = len(_told.log())
+    hand = Easel(_told.place, _told.url)
+    hand.wish()
+    yield hand
+    hand.wish()
+    if not hand.stumbles:
+        _told.check(since=before)
 
 
 @pytest.fixture

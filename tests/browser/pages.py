@@ -1,6 +1,7 @@
 """Pages as the tests want them: of a size, a language, light or dark; their pictures; and what axe finds in them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -100,12 +101,14 @@ class Violation:
     targets: tuple[str, ...]
 
 
-def axe(page: Page, within: str = "") -> list[Violation]:
-    """The serious and critical violations of the page, or of what lies `within` a selector."""
-    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    page.evaluate(script)
+def axe(page: Page, within: str = "", *, rules: Sequence[str] = ()) -> list[Violation]:
+    """The serious and critical violations of the page, or of what lies `within` a selector; of all rules or of some."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate(
-        "within => axe.run(within || document, {resultTypes: ['violations']}).then(found => found.violations)", within
+        """([within, rules]) => axe.run(within || document, {resultTypes: ['violations'],
+          ...(rules.length ? {runOnly: rules} : {})}).then(found => found.violations)""",
+        [within, list(rules)],
     )
     return [
         Violation(row["id"], row["impact"], row["help"], tuple(str(node["target"]) for node in row["nodes"]))
