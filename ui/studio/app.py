@@ -29,7 +29,7 @@ from wanderhue.ui.web.web import create_web
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-STATIC = Path(str(files("wanderhue.ui.studio").joinpath("static")))
+HERE = Path(str(files("wanderhue.ui.studio")))
 
 
 def create_app(
@@ -53,8 +53,9 @@ def create_app(
     web = create_web(shelf.workshop, auth=auth, secure=secure)
     desk = Desk(shelf.workshop)
     _add_previews(web, desk)
-    web.mount("/wh/static", StaticFiles(directory=STATIC), name="static")
-    _first(web, ("/wh/preview", "/wh/static"))
+    for name in ("static", "words"):
+        web.mount(f"/wh/{name}", StaticFiles(directory=HERE / name), name=name)
+    _first(web, ("/wh/preview", "/wh/static", "/wh/words"))
     _end_well(web, desk, shelf)
     page = build_page(desk)
     page.queue(default_concurrency_limit=64, max_size=None)

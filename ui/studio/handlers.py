@@ -53,7 +53,7 @@ class Handlers:
     async def load(self, thread: str, request: Any) -> AsyncIterator[Update]:
         """The page opens, with the conversation of its address; a run that is going on is joined, a broken one ends."""
         person = await self.person(request)
-        async for update in self._open(thread, person):
+        async for update in _news(self._open(thread, person)):
             yield update
 
     async def say(self, words: str, thread: str, request: Any) -> AsyncIterator[Update]:
@@ -63,7 +63,8 @@ class Handlers:
             yield {"words": ""}
             return
         first: Update = {"words": ""}
-        async for update in self._send({"type": "say", "text": words}, thread, person, Wish(words=words.strip())):
+        steps = self._send({"type": "say", "text": words}, thread, person, Wish(words=words.strip()))
+        async for update in _news(steps):
             yield {**first, **update}
             first = {}
 
@@ -75,7 +76,7 @@ class Handlers:
         except BadInput as error:
             yield await self._problem(thread, person, error)
             return
-        async for update in self._work(act, thread, person):
+        async for update in _news(self._work(act, thread, person)):
             yield update
 
     def _work(self, act: Act, thread: str, person: Person) -> AsyncIterator[Update]:
@@ -201,6 +202,15 @@ class Handlers:
         """Every region, and the conversation's id for the next event."""
         screen: Screen = compose(found, moment)
         return {**regions(screen), "thread": screen.thread}
+
+
+async def _news(updates: AsyncIterator[Update]) -> AsyncIterator[Update]:
+    """Only what differs from what this event has sent before: the page has the rest."""
+    sent: Update = {}
+    async for update in updates:
+        new = {name: value for name, value in update.items() if sent.get(name) != value}
+        sent |= new
+        yield new
 
 
 def data_of(event: Any) -> dict[str, Any]:

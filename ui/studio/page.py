@@ -25,18 +25,18 @@ def build_page(desk: Desk) -> gr.Blocks:
         parts = _layout()
         outputs = list(parts.values())
 
-        def shown(update: dict[str, Any]) -> dict[Any, Any]:
-            return {parts[name]: value for name, value in update.items()}
+        def shown(update: dict[str, Any]) -> Any:
+            return {parts[name]: value for name, value in update.items()} or [gr.skip()] * len(outputs)
 
-        async def load(thread: str, request: gr.Request) -> AsyncIterator[dict[Any, Any]]:
+        async def load(thread: str, request: gr.Request) -> AsyncIterator[Any]:
             async for update in handlers.load(thread, request):
                 yield shown(update)
 
-        async def say(words: str, thread: str, request: gr.Request) -> AsyncIterator[dict[Any, Any]]:
+        async def say(words: str, thread: str, request: gr.Request) -> AsyncIterator[Any]:
             async for update in handlers.say(words, thread, request):
                 yield shown(update)
 
-        async def act(thread: str, event: gr.EventData, request: gr.Request) -> AsyncIterator[dict[Any, Any]]:
+        async def act(thread: str, event: gr.EventData, request: gr.Request) -> AsyncIterator[Any]:
             async for update in handlers.act(data_of(event), thread, request):
                 yield shown(update)
 

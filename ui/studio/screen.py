@@ -17,14 +17,6 @@ from wanderhue.ui.studio.tree import SHOWN, strip
 
 KEPT_MESSAGES = 20
 """Messages that the page holds; earlier ones come on demand."""
-_FOR_SCRIPTS = ("copied", "copy_hex", "on_white", "on_ink", "color_lock", "color_up", "color_down", "color_remove",
-                "color_pick", "color_hex", "new_color", "palette_bad", "palette_full", "palette_last", "palette_close",
-                "palette_apart", "photo_colors", "mask_empty", "mask_no_text", "mask_canvas", "stopping", "photo_sheet",
-                "photo_ready", "photo_rights", "photo_base", "photo_base_text", "photo_palette", "photo_palette_text",
-                "photo_reference", "photo_reference_no", "problem_photo", "close", "connection_lost",
-                "announce_started", "announce_quarter", "composer_ask", "composer_choose", "composer_review",
-                "composer_painting", "composer_confirm", "composer_reword", "composer_label", "send",
-                "attach")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +80,6 @@ class Screen:
     can_undo: bool
     can_redo: bool
     announce: str
-    words: dict[str, str]
-    """Sentences that the page's scripts say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +134,7 @@ def compose(found: Found, moment: Moment) -> Screen:
         can_undo="undo" in view.actions and any(row["id"] == here and row["number"] > 1 for row in view.versions),
         can_redo="redo" in view.actions and any(row["parent"] == here for row in view.versions),
         announce=_announce(view, stage, busy, lang),
-        words={key: text_for_scripts(key, lang) for key in _FOR_SCRIPTS},
     )
-
-
-def text_for_scripts(key: str, lang: Lang) -> str:
-    """A sentence with its slots left open, for the page's own scripts."""
-    from wanderhue.ui.studio.strings import catalogue
-
-    return catalogue(lang)[key]
 
 
 def _paints(moment: Moment) -> bool:

@@ -1,8 +1,14 @@
 // What is clicked carries what it means in data-do; the bus takes it to the server, with the page's revision.
 const top = () => document.querySelector("#wh-top .top");
 
+let words = {};
+
+// The page's sentences, the same catalogue that the server speaks from.
+export async function learn(lang) {
+  words = await (await fetch(`wh/words/${lang}.json`)).json();
+}
+
 export function word(key, slots = {}) {
-  const words = JSON.parse(top()?.dataset.words || "{}");
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => slots[name] ?? all);
 }
 

@@ -1,5 +1,5 @@
 // After the server changed a region: the page's stage, address, language, tab, scroll and placeholder follow.
-import { word } from "./bus.js";
+import { learn, word } from "./bus.js";
 
 let before = {};
 
@@ -12,7 +12,8 @@ function follow() {
   document.body.dataset.stage = now.stage;
   address(now.thread);
   if (now.stage !== before.stage) tabFor(now.stage, before.stage);
-  if (now.stage !== before.stage || now.lang !== before.lang) labels(now.stage);
+  if (before.lang && now.lang !== before.lang) learn(now.lang).then(() => labels(now.stage));
+  else if (now.stage !== before.stage) labels(now.stage);
   markTabs();
   if (now.turns !== before.turns || now.stage !== before.stage) toEnd();
   if (now.stage !== before.stage) document.querySelector("#wh-stage").scrollTop = 0;

@@ -1,5 +1,5 @@
 // The page's own scripts. Each file minds one thing; this one starts them when Gradio has drawn the page.
-import { send, startBus } from "./bus.js";
+import { learn, send, startBus } from "./bus.js";
 import { startKeys } from "./keys.js";
 import { startMenus } from "./menus.js";
 import { startSwatches } from "./swatches.js";
@@ -23,7 +23,8 @@ function whenDrawn(then) {
   watcher.observe(document.documentElement, { childList: true, subtree: true });
 }
 
-whenDrawn(() => {
+whenDrawn(async () => {
+  await learn(document.querySelector("#wh-top .top").dataset.lang);
   startBus();
   for (const start of [startMoment, startMenus, startSwatches, startPanels, startPalette, startMask, startCompare, startPhotos, startForms, startKeys, startDrawer, startConnection]) start();
   document.documentElement.dataset.ready = "true";
