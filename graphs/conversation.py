@@ -71,7 +71,10 @@ class Conversation:
             yield await self._done(answered=True)
 
     async def unfinished(self) -> bool:
-        """True when a crash or a kill cut a run off: `finish` brings it to its next pause."""
+        """True when a crash or a kill cut a run off: `finish` brings it to its next pause.
+
+        Also true while a run is under way elsewhere; `finish` then raises `Busy`.
+        """
         return _unfinished(await self._state())
 
     async def finish(self) -> AsyncIterator[Event]:

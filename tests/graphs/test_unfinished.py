@@ -63,7 +63,7 @@ def test_a_new_answer_finishes_first_and_the_events_of_both_come_through(data_di
         return await listed(conversation.stream({"type": "vary"}))
 
     events = reopened(data_dir, cut_off(data_dir), work)
-    assert [event.stage for event in events].count("paint") == 2
+    assert [(event.stage, event.fraction) for event in events].count(("paint", 0.5)) == 2
     assert events[-1].view is not None
     assert len(events[-1].view.versions) == 3
 
