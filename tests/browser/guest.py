@@ -51,7 +51,7 @@ class Guest:
     @property
     def live(self) -> Locator:
         """What a screen reader is told."""
-        return self.page.locator("#wh-live [role=status]")
+        return self.page.locator("#wh-told")
 
     def sees(self, stage: str) -> None:
         """Wait until the page is at a stage."""

@@ -133,7 +133,7 @@ def compose(found: Found, moment: Moment) -> Screen:
         strip=strip(view.versions, lang, shown=moment.versions, painting=parent if busy else None),
         can_undo="undo" in view.actions and any(row["id"] == here and row["number"] > 1 for row in view.versions),
         can_redo="redo" in view.actions and any(row["parent"] == here for row in view.versions),
-        announce=_announce(view, stage, busy, lang),
+        announce=text("thinking", lang) if moment.wish.words and not busy else _announce(view, stage, busy, lang),
     )
 
 
@@ -185,8 +185,9 @@ def _announce(view: View, stage: str, busy: dict[str, Any] | None, lang: Lang) -
         quarter = busy["percent"] // 25 * 25
         return text("announce_quarter", lang, percent=quarter) if quarter else text("announce_started", lang)
     if stage == "choose":
-        return text("announce_options", lang, titles=", ".join(option["place"] for option in view.options))
-    if stage in ("review", "done") and view.image:
+        titles = ", ".join(option["place"] for option in view.options)
+        return f"{view.reply} {text('announce_options', lang, titles=titles)}".strip()
+    if stage in ("review", "done") and view.image and not view.reply:
         found = picture.score(view.image, lang)
         return text("announce_done", lang, sentence=found["sentence"], score=found["number"])
     return view.reply if view.thread_id else ""  # an empty page has its heading

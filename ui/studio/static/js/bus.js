@@ -1,4 +1,8 @@
 // What is clicked carries what it means in data-do; the bus takes it to the server, with the page's revision.
+import { say } from "./live.js";
+
+export { say };
+
 const top = () => document.querySelector("#wh-top .top");
 
 let words = {};
@@ -16,10 +20,6 @@ export const thread = () => top()?.dataset.thread || "";
 
 export function send(data) {
   window.wanderhueBus({ rev: top()?.dataset.rev || "", ...data });
-}
-
-export function say(text) {
-  document.querySelector("#wh-live .sr").textContent = text;
 }
 
 export function startBus() {

@@ -2,7 +2,7 @@
 import { send } from "./bus.js";
 import { closePanel, panelOpen } from "./panels.js";
 
-const typing = (element) => element.closest?.("input:not([type=range]), textarea, select, [contenteditable]");
+const typing = (element) => element.closest?.("input:not([type=range], [type=file], [type=radio], [type=color]), textarea, select, [contenteditable]");
 
 export function startKeys() {
   document.addEventListener("keydown", (event) => {

@@ -1,6 +1,8 @@
 // The page's own scripts. Each file minds one thing; this one starts them when Gradio has drawn the page.
 import { learn, send, startBus } from "./bus.js";
+import { startFocus } from "./focus.js";
 import { startKeys } from "./keys.js";
+import { startLive } from "./live.js";
 import { startMenus } from "./menus.js";
 import { startSwatches } from "./swatches.js";
 import { startPanels } from "./panels.js";
@@ -26,7 +28,7 @@ function whenDrawn(then) {
 whenDrawn(async () => {
   await learn(document.querySelector("#wh-top .top").dataset.lang);
   startBus();
-  for (const start of [startMoment, startMenus, startSwatches, startPanels, startPalette, startMask, startCompare, startPhotos, startForms, startKeys, startDrawer, startConnection]) start();
+  for (const start of [startMoment, startMenus, startSwatches, startPanels, startPalette, startMask, startCompare, startPhotos, startForms, startFocus, startLive, startKeys, startDrawer, startConnection]) start();
   document.documentElement.dataset.ready = "true";
   window.wanderhue = { send };
 });
