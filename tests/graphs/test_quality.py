@@ -1,4 +1,4 @@
-"""How large pictures are painted: today's sizes as they were; orders of before the setting are still the same orders."""
+"""How large pictures are painted: the sizes of today stay, and so do the digests of orders of before the setting."""
 
 import hashlib
 import json
