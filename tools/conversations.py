@@ -40,7 +40,7 @@ class ConversationStore(Protocol):
     def open(self, thread: str, owner: str, title: str = "") -> None: ...  # noqa: D102
     def owned(self, thread: str, owner: str) -> bool: ...  # noqa: D102
     def of_owner(self, owner: str) -> list[Conversation]: ...  # noqa: D102
-    def albums(self, owner: str) -> list[Album]: ...  # noqa: D102
+    def albums(self, owner: str, thread: str | None = None) -> list[Album]: ...  # noqa: D102
     def rename(self, thread: str, owner: str, title: str) -> None: ...  # noqa: D102
     def prefs(self, owner: str) -> dict[str, Any]: ...  # noqa: D102
     def set_prefs(self, owner: str, prefs: dict[str, Any]) -> None: ...  # noqa: D102

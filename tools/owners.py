@@ -48,16 +48,16 @@ class Owners:
             ).fetchall()
         return [Conversation(r["thread"], r["title"], r["created"], r["updated"], r["n"]) for r in rows]
 
-    def albums(self, owner: str) -> list[Album]:
-        """The owner's conversations with their covers, the last used first."""
+    def albums(self, owner: str, thread: str | None = None) -> list[Album]:
+        """The owner's conversations with their covers, the last used first; or only the one with this id."""
         with self._db.read() as db:
             rows = db.execute(
                 "SELECT c.*, (SELECT COUNT(*) FROM versions v WHERE v.thread = c.thread) AS n,"
                 " (SELECT v.id FROM versions v WHERE v.thread = c.thread ORDER BY v.number DESC LIMIT 1) AS cover,"
                 " CASE c.title WHEN '' THEN (SELECT SUBSTR(m.text, 1, 400) FROM messages m WHERE m.thread = c.thread"
                 " AND m.role = 'person' ORDER BY m.seq LIMIT 1) ELSE c.title END AS shown"
-                " FROM conversations c WHERE owner=? ORDER BY updated DESC, thread",
-                (owner,),
+                " FROM conversations c WHERE owner=? AND thread=COALESCE(?, thread) ORDER BY updated DESC, thread",
+                (owner, thread),
             ).fetchall()
         return [
             Album(r["thread"], one_line(r["shown"] or ""), r["created"], r["updated"], r["n"], r["cover"]) for r in rows

@@ -42,10 +42,6 @@ def test_the_words_around_follow_the_conversations_language() -> None:
     assert "안녕히 가세요" in said
 
 
-def test_without_a_command_the_conversation_opens() -> None:
-    assert "Where does your mind wander" in talk(arguments=())
-
-
 def test_a_narrow_terminal_keeps_every_word(monkeypatch: pytest.MonkeyPatch) -> None:
     wide = talk("친구와 봄 소풍을 갈 만한 여행지를 추천해줘")
     monkeypatch.setenv("COLUMNS", "40")

@@ -40,7 +40,7 @@ def studio(
             "Anybody who reaches this address can use the studio; --auth NAME:PASSWORD asks who it is.", err=True
         )
     at = free_port(host, PORT) if port is None else port
-    app = create_app(settings, auth=people or None, secure=https)
+    app = create_app(settings, auth=people or None, secure=https, shared=bool(people) or not is_loopback(host))
     address = url_of(host, at, root_path)
     serve(
         app, host, at, root_path=root_path, open_browser=open_browser, hosts=allow_host,

@@ -39,10 +39,12 @@ def create_app(
     painter: str | Painter | None = None,
     auth: Mapping[str, str] | None = None,
     secure: bool = False,
+    shared: bool | None = None,
 ) -> FastAPI:
     """The studio, to be served, or mounted into a FastAPI app of yours.
 
-    `auth` is {name: password}: everybody logs in. Without it each browser owns its own trips by a cookie.
+    `auth` is {name: password}: everybody logs in. Without it each browser owns its own trips by a cookie. `secure`
+    marks cookies for https only. `shared` (default: whether there is a login) keeps people from raising the daily cap.
     """
     import gradio as gr
 
@@ -51,7 +53,7 @@ def create_app(
 
     shelf = _Shelf(settings or Settings.load(), planner, painter)
     web = create_web(shelf.workshop, auth=auth, secure=secure)
-    desk = Desk(shelf.workshop)
+    desk = Desk(shelf.workshop, shared=bool(auth) if shared is None else shared)
     _add_previews(web, desk)
     for name in ("static", "words"):
         web.mount(f"/wh/{name}", StaticFiles(directory=HERE / name), name=name)

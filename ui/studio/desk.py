@@ -28,8 +28,11 @@ class Desk:
     workshop_of: OpenWorkshop
     jobs: dict[str, Job]
 
-    def __init__(self, workshop_of: OpenWorkshop) -> None:
-        self.workshop_of, self.jobs = workshop_of, {}
+    shared: bool
+    """True when strangers may come: then nobody can raise the operator's daily cap, only lower their own."""
+
+    def __init__(self, workshop_of: OpenWorkshop, *, shared: bool = False) -> None:
+        self.workshop_of, self.jobs, self.shared = workshop_of, {}, shared
 
     async def workshop(self) -> Workshop:
         """The workshop."""
@@ -43,7 +46,11 @@ class Desk:
 
     async def preferences(self, owner: str) -> dict[str, Any]:
         """What the owner has set, the page's own wishes (`ui_language`) among them."""
-        return await in_thread((await self.workshop()).deps.store.prefs, owner)
+        deps = (await self.workshop()).deps
+        found = await in_thread(deps.store.prefs, owner)
+        if self.shared and "daily_cap_usd" in found:
+            found["daily_cap_usd"] = min(found["daily_cap_usd"], deps.settings.daily_cap_usd)
+        return found
 
     async def find(self, conversation: Conversation, *, messages: int = KEPT_MESSAGES) -> Found:
         """What the screen needs of a conversation as it stands."""
@@ -55,7 +62,7 @@ class Desk:
             if not store.owned(thread, owner):
                 return Found(view, last_trip=_last(store, owner))
             said = [Said(row.action, row.role, row.text) for row in store.said(thread, owner, limit=messages)]
-            title = next((album.title for album in store.albums(owner) if album.thread == thread), "")
+            title = next((album.title for album in store.albums(owner, thread)), "")
             return Found(view, said, store.count_said(thread, owner), title)
 
         return await in_thread(read)

@@ -47,8 +47,8 @@ function hatch() {
   if (pattern) return pattern;
   const tile = document.createElement("canvas"); tile.width = tile.height = 14;
   const ink = tile.getContext("2d");
-  ink.fillStyle = "#ffffff8c"; ink.fillRect(0, 0, 14, 14);
-  ink.strokeStyle = "#1a1a19b0"; ink.lineWidth = 2; ink.beginPath(); ink.moveTo(-2, 16); ink.lineTo(16, -2); ink.stroke();
+  ink.fillStyle = "#ffffff"; ink.fillRect(0, 0, 14, 14);
+  ink.strokeStyle = "#1a1a19"; ink.lineWidth = 2; ink.beginPath(); ink.moveTo(-2, 16); ink.lineTo(16, -2); ink.stroke();
   return (pattern = pen.createPattern(tile, "repeat"));
 }
 
@@ -89,7 +89,7 @@ function png() {
   const data = pen.getImageData(0, 0, canvas.width, canvas.height);
   let any = false;
   for (let i = 0; i < data.data.length; i += 4) {
-    const on = data.data[i + 3] > 40;
+    const on = data.data[i + 3] > 127;
     any ||= on;
     data.data[i] = data.data[i + 1] = data.data[i + 2] = on ? 255 : 0; data.data[i + 3] = 255;
   }
