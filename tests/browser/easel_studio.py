@@ -75,7 +75,7 @@ class ToldPainter:
     name = "plain"
 
     def __init__(self, easel: Easel) -> None:
-        self.easel = easel
+        self.easel, self._count = easel, 0
 
     @property
     def paid(self) -> bool:
@@ -109,7 +109,8 @@ class ToldPainter:
             self.easel.note(state="failed", **told)
             raise FAILURES[wish["fail"]]
         self.easel.note(state="painted", **told)
-        return Painted(stripes(order), seed=order.seed, cost_usd=self.estimate(order))
+        self._count += 1
+        return Painted(stripes(order, self._count), seed=order.seed, cost_usd=self.estimate(order))
 
     async def warm(self) -> None:
         """There is nothing to warm."""
@@ -118,16 +119,19 @@ class ToldPainter:
         """There is nothing to close."""
 
 
-def stripes(order: PaintOrder) -> bytes:
-    """Stripes of the palette at the order's size, turned by the seed."""
+def stripes(order: PaintOrder, turn: int) -> bytes:
+    """Stripes of the palette at the order's size, another color on top at each turn; only inside a mask."""
     colors = [[int(color[i : i + 2], 16) for i in (1, 3, 5)] for color in order.brief.hexes()]
-    turn = order.seed % len(colors)
-    rows = np.array(colors[turn:] + colors[:turn], dtype=np.uint8)
+    rows = np.roll(np.array(colors, dtype=np.uint8), turn, axis=0)
     lines = rows[np.arange(order.height) * len(rows) // order.height]
     pixels = np.repeat(lines[:, None, :], order.width, axis=1)
     pixels[0, 0] = [order.seed % 256, order.seed // 256 % 256, order.variant]
+    picture = Image.fromarray(pixels)
+    if order.base and order.mask:
+        base, mask = (Image.open(io.BytesIO(data)) for data in (order.base, order.mask))
+        picture = Image.composite(picture.resize(base.size), base.convert("RGB"), mask.convert("L").resize(base.size))
     buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "PNG")
+    picture.save(buffer, "PNG")
     return buffer.getvalue()
 
 
