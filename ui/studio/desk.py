@@ -59,11 +59,12 @@ class Desk:
 
         def read() -> Found:
             thread, owner = conversation.thread, conversation.owner
+            paid = conversation.workshop.deps.painter.paid
             if not store.owned(thread, owner):
-                return Found(view, last_trip=_last(store, owner))
+                return Found(view, last_trip=_last(store, owner), paid=paid)
             said = [Said(row.action, row.role, row.text) for row in store.said(thread, owner, limit=messages)]
             title = next((album.title for album in store.albums(owner, thread)), "")
-            return Found(view, said, store.count_said(thread, owner), title)
+            return Found(view, said, store.count_said(thread, owner), title, paid=paid)
 
         return await in_thread(read)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from wanderhue.graphs.view import View
 from wanderhue.ui.studio.picture import title_of
-from wanderhue.ui.studio.strings import Lang, money, text
+from wanderhue.ui.studio.strings import Lang, money, price_text, text
 
 if TYPE_CHECKING:
     from wanderhue.ui.studio.screen import Wish
@@ -54,14 +54,13 @@ class Progress:
         return max(0.0, (self.seconds - began) * (1 - self.fraction) / self.fraction)
 
 
-def painting(view: View, wish: "Wish", progress: Progress | None, lang: Lang) -> dict[str, Any]:
-    """What the template of a coming picture shows."""
+def painting(view: View, wish: "Wish", progress: Progress | None, price: float | None, *, lang: Lang) -> dict[str, Any]:
+    """What the template of a coming picture shows; `price` in US dollars is 0 for free and None for not known."""
     progress = progress or Progress()
-    option = view.options[wish.option] if wish.option is not None and wish.option < len(view.options) else None
+    option = _option(view, wish)
     image = view.image
     palette = option["palette"] if option else image["brief"]["palette"] if image else []
     left = progress.left()
-    price = image["cost"] if image else 0.0
     return {
         "title": option["place"] if option else title_of(image["brief"], lang) if image else text("did_picture", lang),
         "line": text("next_version", lang),
@@ -74,18 +73,25 @@ def painting(view: View, wish: "Wish", progress: Progress | None, lang: Lang) ->
         "left": text("seconds_left", lang, n=max(1, round(left))) if left is not None and left > 1 else "",
         "steps": _steps(progress, lang),
         "palette": palette,
-        "cost": text("cost_up_to", lang, cost=money(price, lang)) if price else text("cost_free", lang),
-        "promise": text("promise_paid" if price else "promise_free", lang),
+        "cost": text("cost_up_to", lang, cost=money(price, lang)) if price else price_text(price, lang),
+        "promise": text("promise_free" if price == 0 else "promise_paid", lang),
     }  # fmt: skip
+
+
+def _option(view: View, wish: "Wish") -> dict[str, Any] | None:
+    """The option that was chosen, if it is there."""
+    at = wish.option
+    return view.options[at] if at is not None and 0 <= at < len(view.options) else None
 
 
 def _over(view: View, wish: "Wish", progress: Progress) -> str | None:
     """The frame above: a partial picture, the sketch of the draft, or the sketch of the option."""
+    chosen = _option(view, wish) is not None
     if progress.previews:
         return f"wh/preview/{view.thread_id}/{progress.previews}"
-    if progress.draws and wish.option is None:
+    if progress.draws and not chosen:
         return f"wh/draft/{view.thread_id}/{len(view.versions)}"
-    if wish.option is not None:
+    if chosen:
         return f"wh/sketch/{view.thread_id}/{options_key(view)}/{wish.option}"
     return None
 

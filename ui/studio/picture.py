@@ -108,7 +108,7 @@ def _verdict(color: dict[str, Any], got: str | None) -> str:
 def prompt_card(image: dict[str, Any], lang: Lang) -> dict[str, Any]:
     """The brief in its slots, what the sanitizer changed, and the text as sent."""
     brief, sent = image["brief"], image.get("sent") or {}
-    changes = image.get("changes") or []
+    changes = sent.get("changes") or []
     return {
         "slots": [
             {"name": name, "label": text(f"slot_{name}", lang), "long": long,

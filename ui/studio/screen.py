@@ -12,7 +12,7 @@ from wanderhue.graphs.view import View
 from wanderhue.ui.studio import chips, pauses, picture
 from wanderhue.ui.studio.log import Said, turns
 from wanderhue.ui.studio.painting import Progress, options_key, painting
-from wanderhue.ui.studio.strings import Lang, money, text
+from wanderhue.ui.studio.strings import Lang, money, price_text, text
 from wanderhue.ui.studio.tree import SHOWN, strip
 
 KEPT_MESSAGES = 20
@@ -41,6 +41,8 @@ class Found:
     title: str = ""
     last_trip: dict[str, str] | None = None
     """The album to go on with, for an empty page."""
+    paid: bool = False
+    """True when the painter charges for pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def compose(found: Found, moment: Moment) -> Screen:
     working = moment.progress is not None or moment.wish.paints
     stage = "painting" if working and _paints(moment) else view.stage
     image = view.image if view.stage != "choose" or stage == "painting" else None
-    busy = painting(view, moment.wish, moment.progress, lang) if stage == "painting" else None
+    busy = painting(view, moment.wish, moment.progress, _price(found), lang=lang) if stage == "painting" else None
     parent = (image or {}).get("id") or ""
     here = (image or {}).get("id")
     return Screen(
@@ -121,7 +123,7 @@ def compose(found: Found, moment: Moment) -> Screen:
         image=picture.picture(image, view.versions, lang) if image else None,
         score=picture.score(image, lang) if image else None,
         prompt=picture.prompt_card(image, lang) if image else None,
-        price=money(_price(view), lang),
+        price=price_text(_price(found), lang),
         siblings=_siblings(view),
         shapes=picture.shapes(lang),
         downloads=picture.downloads(image, view.thread_id, lang) if image else [],
@@ -148,8 +150,11 @@ def _bill(view: View, lang: Lang) -> str:
     return text("bill_of", lang, spent=money(spent, lang), cap=money(view.cost.get("daily_cap_usd", 0.0), lang))
 
 
-def _price(view: View) -> float:
-    return float((view.image or {}).get("cost") or 0.0)
+def _price(found: Found) -> float | None:
+    """What the next picture may cost: as much as the last one that was paid; None while that is not known."""
+    if not found.paid:
+        return 0.0
+    return next((float(row["cost"]) for row in reversed(found.view.versions) if row["cost"]), None)
 
 
 def _chips(view: View, stage: str, lang: Lang) -> list[dict[str, str]]:

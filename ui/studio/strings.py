@@ -41,6 +41,11 @@ def lang_from(wish: str, accept: str = "") -> Lang:
     return "en"
 
 
+def price_text(usd: float | None, lang: Lang) -> str:
+    """`money`, or that it costs something (None)."""
+    return text("cost_some", lang) if usd is None else money(usd, lang)
+
+
 def money(usd: float, lang: Lang) -> str:
     """'$0.04' (three digits under a cent), or 'free'."""
     if not usd:

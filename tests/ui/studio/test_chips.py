@@ -5,8 +5,9 @@ import pytest
 from tests.graphs.plain import PlainPainter
 from wanderhue import TripSession
 from wanderhue.agent.grammar import Context, apply_wishes, read_feedback
-from wanderhue.agent.offline.catalogue import Trip, trips
+from wanderhue.agent.offline.catalogue import trips
 from wanderhue.agent.scene import Scene
+from wanderhue.agent.trips import Trip
 from wanderhue.ui.studio import chips
 from wanderhue.ui.studio.strings import LANGS, Lang
 
