@@ -3,10 +3,10 @@
 Two verbs. Both get plain values and give plain values; the offline planner and any LLM's are interchangeable.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from wanderhue.agent.brief import ImageBrief
 from wanderhue.agent.feedback import Reading
@@ -56,6 +56,18 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class PartialOptions:
+    """A recommendation while it is being written. What was told stays: later ones only add to it."""
+
+    reply: str = ""
+    options: tuple[TripOption, ...] = ()
+    """Those that are complete and checked, in the order in which they stay."""
+
+
+TellOptions = Callable[[PartialOptions], None]
+
+
+@dataclass(frozen=True, slots=True)
 class ExpandOrder:
     """What a brief is made from: an option, a scene, or the present brief with feedback."""
 
@@ -98,4 +110,15 @@ class Planner(Protocol):
 
     async def expand(self, order: ExpandOrder) -> Expansion:
         """The brief for an option or for feedback."""
+        ...
+
+
+@runtime_checkable
+class TellingPlanner(Planner, Protocol):
+    """A planner that writes its options one after the other, and tells of those that are ready."""
+
+    tells: bool
+
+    async def recommend(self, talk: Talk, tell: TellOptions | None = None) -> Recommendation:
+        """As the port's; `tell` is called with the options so far, each time one more is complete and checked."""
         ...
