@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from wanderhue.agent.errors import BadInput
 from wanderhue.graphs import loop
@@ -65,7 +65,7 @@ def act_of(data: dict[str, Any]) -> Act:
         return Act(
             str(kind),
             thread=str(data.get("thread", ""))[:64],
-            count=min(count, 2000) if isinstance(count, int) and not isinstance(count, bool) else 0,
+            count=max(0, min(count, 2000)) if _is_number(count) else 0,
             name=str(data.get("name", ""))[:40],
             value=data.get("value"),
         )
@@ -74,13 +74,17 @@ def act_of(data: dict[str, Any]) -> Act:
         return Act("answer", _edit(str(data.get("mask", "")), text), Wish(words=text, paints=True), rev)
     if kind == "photo":
         return Act("answer", _photo(str(data.get("photo", ""))[:80]), Wish(), rev)
-    if kind not in _FIELDS:
+    if not isinstance(kind, str) or kind not in _FIELDS:
         raise BadInput(f"the studio does not know {str(kind)[:40]!r}; reload the page")
     answer = {"type": kind, **{field: data[field] for field in _FIELDS[kind] if field in data}}
     words = str(data.get("text", "")) if kind in ("say", "reword") else ""
     index = data.get("index")
-    option = index if kind == "choose" and isinstance(index, int) else None
+    option = index if kind == "choose" and _is_number(index) and index >= 0 else None
     return Act("answer", answer, Wish(words=words, paints=kind in _PAINTS, option=option), "" if words else rev)
+
+
+def _is_number(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _edit(mask: str, text: str) -> Prepared:
