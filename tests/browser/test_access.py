@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.easel_studio import Easel
 from tests.browser.guest import Guest
-from tests.browser.pages import Pages, axe
+from tests.browser.pages import Pages, axe, shot
 
 REFUSED = "draw a naked woman, the cliffs of Moher at sunset with seabirds"
 Look = Callable[[str], None]
@@ -24,6 +24,7 @@ def test_axe_finds_nothing_serious_on_any_main_screen(
         """All rules in light; in dark those that see colors."""
         for scheme, rules in (("light", ()), ("dark", ("color-contrast", "link-in-text-block"))):
             guest.page.emulate_media(color_scheme=scheme)
+            shot(guest.page, f"access/{viewport[0]}-{scheme}/{screen}")
             for fault in axe(guest.page, rules=rules):
                 found.setdefault(f"{fault.rule} ({fault.impact}): {fault.help} at {fault.targets}", []).append(
                     f"{screen} {scheme}"
