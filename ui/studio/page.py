@@ -43,9 +43,10 @@ def build_page(desk: Desk) -> gr.Blocks:
         private: dict[str, Any] = {"outputs": outputs, "api_visibility": "private", "show_progress": "hidden",
                                    "concurrency_limit": _AT_ONCE, "trigger_mode": "multiple"}  # fmt: skip
         words, thread = parts["words"], parts["thread"]
-        page.load(load, thread, js="() => new URLSearchParams(location.search).get('trip') || ''", **private)
-        gr.on([words.submit, parts["send"].click], say, [words, thread], **private)
-        parts["bus"].click(act, thread, **private)
+        page.load(load, thread, js="() => new URLSearchParams(location.search).get('trip') || ''", api_name="page_load",
+                  **private)  # fmt: skip
+        gr.on([words.submit, parts["send"].click], say, [words, thread], api_name="page_say", **private)
+        parts["bus"].click(act, thread, api_name="page_act", **private)
         add_endpoints(desk)
     return cast("gr.Blocks", page)
 
