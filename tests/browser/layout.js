@@ -6,7 +6,7 @@
     return `${own} "${(element.innerText || element.getAttribute("aria-label") || element.alt || "").trim().slice(0, 40)}"`;
   };
   const modal = document.querySelector(".drawer");
-  const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest(".sr, [inert], [aria-hidden=true]")
+  const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest(".sr, .sr-only, [inert], [aria-hidden=true]")
     && element.getBoundingClientRect().width > 0 && (!modal || modal.contains(element));
   // The part of the window in which an element can be seen: scrolling ancestors cut it.
   const seenIn = (element) => {
@@ -68,6 +68,12 @@
     if (reach.includes(false)) wrong.push(`smaller than 24 px to the finger: ${name(control)} is ${Math.round(rect.width)}x${Math.round(rect.height)}`);
     const main = control.matches("#wh-send button, .tabs button, .tool, .button:not(.small), .square, .attach, .menu-list > *, .node");
     if (phone && main && (rect.width < 43.5 || rect.height < 43.5)) wrong.push(`a main control smaller than 44 px: ${name(control)} is ${Math.round(rect.width)}x${Math.round(rect.height)}`);
+  }
+  for (const text of document.querySelectorAll("h1, h2, h3, p, li, dt, dd, span, strong")) {
+    if (!shown(text) || !text.innerText.trim() || !/hidden|clip/.test(getComputedStyle(text).overflow)) continue;
+    const half = text.clientWidth < text.scrollWidth * 0.6 || text.clientHeight < text.scrollHeight * 0.4;
+    const told = text.closest("[title]:not([title=''])");
+    if (half || (!told && !text.matches(".highlights") && (text.clientWidth < text.scrollWidth - 1 || text.clientHeight < text.scrollHeight - 2))) wrong.push(`a text is cut short: ${name(text)} has ${text.scrollWidth}x${text.scrollHeight} in ${text.clientWidth}x${text.clientHeight}`);
   }
   for (const picture of document.querySelectorAll("img")) {
     if (shown(picture) && picture.complete && !picture.naturalWidth) wrong.push(`a picture is missing: ${picture.getAttribute("src")}`);

@@ -66,6 +66,7 @@ export function startMoment() {
   document.addEventListener("click", (event) => {
     const tab = event.target.closest(".tabs [data-tab]");
     if (tab && !tab.disabled) setTab(tab.dataset.tab);
+    event.target.closest(".why, .highlights")?.classList.toggle("whole"); // cards show the first lines
   });
   document.addEventListener("scroll", dots, { capture: true, passive: true });
   document.querySelector("#wh-body").setAttribute("role", "main");

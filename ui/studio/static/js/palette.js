@@ -33,7 +33,7 @@ function line(color, index) {
   input.setAttribute("aria-label", word("color_pick", { name: color.name }));
   input.addEventListener("input", () => { color.hex = input.value; hex.value = input.value.toUpperCase(); item.style.setProperty("--c", color.hex); check(); });
   pick.append(input);
-  const name = document.createElement("span"); name.className = "name"; name.textContent = color.name;
+  const name = document.createElement("span"); name.className = "name"; name.textContent = name.title = color.name;
   const hex = document.createElement("input"); hex.className = "hex"; hex.value = color.hex.toUpperCase(); hex.spellcheck = false;
   hex.setAttribute("aria-label", word("color_hex", { name: color.name }));
   hex.addEventListener("change", () => {
