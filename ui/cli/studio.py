@@ -4,6 +4,7 @@ import click
 
 from wanderhue.agent.errors import BadSetup
 from wanderhue.ui.cli.options import Wishes, pass_wishes, shared
+from wanderhue.ui.cli.start import quick_imports
 
 PORT = 7871
 
@@ -30,8 +31,12 @@ def studio(
     open_browser: bool,
 ) -> None:
     """Open the studio in a browser: talk, choose, look, change. Everything stays on this machine."""
-    from wanderhue.ui.studio.app import create_app
     from wanderhue.ui.web.serve import free_port, is_loopback, serve, url_of
+
+    with quick_imports():
+        import gradio  # noqa: F401  (the slowest import of all; create_app would do it without the hurry)
+
+        from wanderhue.ui.studio.app import create_app
 
     settings = wishes.settings()
     people = dict(_person(one) for one in auth or settings.studio_auth.split(",") if one)
