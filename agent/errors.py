@@ -13,6 +13,11 @@
     |   |-- Unavailable     it did not answer, or said it cannot now: try again later
     |   |-- UnknownOutcome  the call may have been carried out and billed: ask before calling again
     |   `-- Cancelled       the person stopped it
+    |-- PlannerError        a planner's model failed; the conversation goes on, offline if the person likes
+    |   |-- PlannerUnavailable  it did not answer, or said it cannot now: try again later
+    |   |-- PlannerRefused  the model or its provider's filter will not answer this: say it otherwise
+    |   |-- BadAnswer       it answered, but not what was asked, also after a repair: mend or try again
+    |   `-- PlannerSetup    key, model name, address or rights must be mended before it answers
     `-- Damaged             stored data that cannot be read; says which file
 
 A message says what happened, with which value, and what to do next; never a secret.
@@ -105,6 +110,45 @@ class Cancelled(PainterError):
     """Stopped by the person."""
 
     code = "cancelled"
+
+
+class PlannerError(WanderhueError):
+    """A planner's model failed."""
+
+    code = "planner"
+
+
+class PlannerUnavailable(PlannerError):
+    """The model cannot be reached or cannot answer now; `retry_after` in seconds, where it said so."""
+
+    code = "planner_unavailable"
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class PlannerRefused(PlannerError):
+    """The model or its provider's filter will not answer this."""
+
+    code = "planner_refused"
+
+
+class BadAnswer(PlannerError):
+    """The answer is not what was asked for: `faults` in words, and the last `value` that had the right type, if any."""
+
+    code = "bad_answer"
+
+    def __init__(self, message: str, *, faults: tuple[str, ...] = (), value: object = None) -> None:
+        super().__init__(message)
+        self.faults = faults
+        self.value = value
+
+
+class PlannerSetup(PlannerError):
+    """The provider does not take the key, the model's name, the address or the request."""
+
+    code = "planner_setup"
 
 
 class Damaged(WanderhueError):
