@@ -62,7 +62,8 @@ class Drawers:
     async def _albums(self, thread: str, owner: str, lang: Lang, count: int) -> str:
         found = await in_thread((await self._desk.workshop()).deps.store.albums, owner)
         rows = [
-            {"thread": album.thread, "title": album.title or text("new_trip", lang), "cover": album.cover,
+            {"thread": album.thread, "cover": album.cover,
+             "title": album.title or text("photo_title" if album.versions else "new_trip", lang),
              "versions": album.versions, "line": _line(album.versions, album.updated, lang)}
             for album in found[:count]
         ]  # fmt: skip

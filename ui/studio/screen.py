@@ -109,7 +109,7 @@ def compose(found: Found, moment: Moment) -> Screen:
         stage=stage,
         thread=view.thread_id,
         rev=f"{found.said_count}{view.stage}",
-        title=found.title,
+        title=found.title or (text("photo_title", lang) if view.versions else ""),  # only photos come without words
         bill=_bill(view, lang),
         turns=turns(found.said, view.versions, lang),
         earlier=max(0, found.said_count - len(found.said)),
