@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ("agent", "graphs", "tools", "ui")
-KEPT = (".py", ".json", ".otf", ".ttf", ".woff2", ".txt", ".css", ".js", ".html", ".webp")
+KEPT = (".py", ".json", ".otf", ".ttf", ".woff2", ".txt", ".css", ".js", ".html", ".md", ".webp")
 
 
 def checkout(place: Path) -> Path:
