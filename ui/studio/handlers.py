@@ -53,7 +53,7 @@ class Handlers:
     async def load(self, thread: str, request: Any) -> AsyncIterator[Update]:
         """The page opens, with the conversation of its address; a run that is going on is joined, a broken one ends."""
         person = await self.person(request)
-        async for update in _news(self._open(thread, person)):
+        async for update in _news(self._told(self._open(thread, person), thread, person)):
             yield update
 
     async def say(self, words: str, thread: str, request: Any) -> AsyncIterator[Update]:
@@ -64,7 +64,7 @@ class Handlers:
             return
         first: Update = {"words": ""}
         steps = self._send({"type": "say", "text": words}, thread, person, Wish(words=words.strip()))
-        async for update in _news(steps):
+        async for update in _news(self._told(steps, thread, person)):
             yield {**first, **update}
             first = {}
 
@@ -76,8 +76,16 @@ class Handlers:
         except BadInput as error:
             yield await self._problem(thread, person, error)
             return
-        async for update in _news(self._work(act, thread, person)):
+        async for update in _news(self._told(self._work(act, thread, person), thread, person)):
             yield update
+
+    async def _told(self, updates: AsyncIterator[Update], thread: str, person: Person) -> AsyncIterator[Update]:
+        """The updates. Whatever goes wrong on the way, the page says so and offers a way on."""
+        try:
+            async for update in updates:
+                yield update
+        except Exception as error:
+            yield {**await self._problem(thread, person, error), "drawer": ""}
 
     def _work(self, act: Act, thread: str, person: Person) -> AsyncIterator[Update]:
         """The generator that does what was meant."""
@@ -136,7 +144,7 @@ class Handlers:
                 found = replace(found, view=replace(found.view, thread_id=""))
             yield self._whole(found, Moment(person.lang))
             job = await self._desk.go_on(conversation, found) if thread else None
-        except Exception as error:  # whatever it was, the page says so and offers a way on
+        except Exception as error:  # the address leads nowhere: an empty page, with a card
             yield await self._problem("", person, error)
             return
         if job is not None:
@@ -144,16 +152,12 @@ class Handlers:
                 yield update
 
     async def _send(self, answer: Any, thread: str, person: Person, wish: Wish) -> AsyncIterator[Update]:
-        try:
-            conversation = await self._desk.conversation(thread, person.owner)
-            found = await self._desk.find(conversation)
-            yield self._whole(found, Moment(person.lang, wish))
-            if callable(answer):
-                answer = await answer(conversation, found.view)
-            job = await self._desk.start(conversation, answer, wish, found)
-        except Exception as error:
-            yield await self._problem(thread, person, error)
-            return
+        conversation = await self._desk.conversation(thread, person.owner)
+        found = await self._desk.find(conversation)
+        yield self._whole(found, Moment(person.lang, wish))
+        if callable(answer):
+            answer = await answer(conversation, found.view)
+        job = await self._desk.start(conversation, answer, wish, found)
         async for update in self._watch(job, conversation, found, person):
             yield update
 
