@@ -60,6 +60,8 @@ def actions_of(stage: str, state: Any) -> tuple[str, ...]:
     """The answers that make sense at this moment."""
     names = ACTIONS.get(stage, ("say",))
     missing: set[str] = set()
+    if state.get("stuck"):
+        names = ("retry", "offline", *names)
     if not state.get("options"):
         missing |= {"choose", "more"}
     if not state.get("versions"):

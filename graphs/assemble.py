@@ -59,10 +59,11 @@ def make_deps(
     clock: Callable[[], datetime] | None = None,
 ) -> Deps:
     """The live objects for a set of settings; any of them can be handed in instead."""
-    place = DataDir.open(settings.resolved_data_dir())
+    place, offline = DataDir.open(settings.resolved_data_dir()), make_planner("offline")
     return Deps(
         settings=settings,
-        planner=planner or make_planner(settings.planner),
+        planner=planner or (offline if settings.planner == "offline" else make_planner(settings.planner)),
+        offline=offline,
         painter=painter or make_painter(settings.painter),
         place=place,
         store=SqliteConversations(place.store),

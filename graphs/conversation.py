@@ -13,6 +13,7 @@ from wanderhue.agent.settings import Settings
 from wanderhue.graphs.checkpoints import prune
 from wanderhue.graphs.present import view_of
 from wanderhue.graphs.sketching import draft_motif, option_motif
+from wanderhue.graphs.snapshot import option_view
 from wanderhue.graphs.view import Event, View
 from wanderhue.graphs.workshop import NONE_SET, Workshop
 from wanderhue.tools.threads import in_thread
@@ -136,6 +137,8 @@ class Conversation:
         Raises `NotFound` when there is no such option.
         """
         state: Any = (await self._state()).values
+        written = self.workshop.written.get(self.thread)
+        state = {**state, "options": written} if written else state
         motif = await in_thread(option_motif, state, index)
         if motif is None:
             raise NotFound(f"there is no option {index}; {len(state.get('options') or [])} are on the table")
@@ -182,9 +185,17 @@ class Conversation:
 
     async def _run(self, given: Any) -> AsyncIterator[Event]:
         parts: AsyncIterator[Any] = self.workshop.graph.astream(given, self.config, stream_mode="custom", version="v2")
-        async for part in parts:
-            data = part["data"]
-            yield Event(data["stage"], data["fraction"], data.get("preview"))
+        written = self.workshop.written
+        try:
+            async for part in parts:
+                data = part["data"]
+                options = data.get("options")
+                if options is not None:
+                    written[self.thread] = options
+                shown = [option_view(option) for option in options] if options is not None else None
+                yield Event(data["stage"], data["fraction"], data.get("preview"), data.get("text", ""), shown)
+        finally:
+            written.pop(self.thread, None)
 
 
 def _unfinished(state: StateSnapshot) -> bool:

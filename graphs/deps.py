@@ -27,5 +27,7 @@ class Deps:
     images: ImageStore
     clock: Callable[[], datetime]
     """The server's local time; "a day" of spending is a day of this clock."""
+    offline: Planner
+    """The planner that needs nobody: what people may go on with when theirs does not answer."""
     stops: Stops = field(default_factory=Stops)
     """The paintings that run now, so that a person can stop theirs."""

@@ -30,12 +30,30 @@ def accept_answer(raw: Any, *, stage: str, state: TripState) -> TripState:
     if isinstance(order, Problem):
         return {"stage": stage, "order": {}, "error": {"code": order.code, "message": order.message}, "reply": ""}
     retry = stage == "confirm" and order["type"] == "paint"
+    if order["type"] in ("retry", "offline"):
+        return _again(order["type"], state)
     return {
         "stage": stage,
         "order": order,
         "action": state.get("action", 0) + (0 if retry else 1),
         "attempt": state.get("attempt", 0) + 1 if retry else 0,
         "error": None,
+        "stuck": None,
         "reply": "",
         "notices": [],
     }
+
+
+def _again(kind: str, state: TripState) -> TripState:
+    """The order that the planner could not carry out, once more: by the same planner, or by the offline one."""
+    held = state.get("stuck") or {}
+    update: TripState = {
+        "order": {**held["order"], "again": held["node"]},
+        "action": state.get("action", 0) + 1,
+        "attempt": 0,
+        "error": None,
+        "stuck": None,
+        "reply": "",
+        "notices": [],
+    }
+    return {**update, "offline": True} if kind == "offline" else update

@@ -37,6 +37,9 @@ _BY_ORDER: dict[str, Next] = {
 def what_was_answered(state: TripState) -> Next:
     """After a pause: to the node that carries out the order, or back to the pause when the answer was of no use."""
     order = state.get("order") or {}
+    if order.get("again") in ("recommend", "expand"):
+        again: Literal["recommend", "expand"] = order["again"]
+        return again
     return _BY_ORDER.get(order.get("type", ""), which_pause(state))
 
 

@@ -22,6 +22,7 @@ def snapshot(state: TripState, stage: str) -> dict[str, Any]:
         "notices": state.get("notices", []),
         "error": state.get("error"),
         "confirm": reason if stage == "confirm" else None,
+        "stuck": {name: stuck[name] for name in ("code", "message")} if (stuck := state.get("stuck")) else None,
         "refusal": refusal if stage == "reword" else None,
         "draft": draft_view(state.get("draft"), state.get("prompt", "")) if stage in ("confirm", "reword") else None,
         "changes": changes_of(state, stage),

@@ -73,6 +73,11 @@ class TripState(TripInput, total=False):
     """Ids to go forward to. Written by move, cleared by a new version."""
     feedback: list[str]
     """The last words that changed this picture. Written by expand."""
+    stuck: dict[str, Any] | None
+    """What the planner could not do: {code, message, node, order}. Written by recommend and expand; cleared by the
+    next accepted answer, which may repeat it."""
+    offline: bool
+    """The person went on with the offline planner. Written by the pause, reset by a new trip."""
     reply: str
     """What to tell the person now. Written by the node that did something."""
     notices: list[str]

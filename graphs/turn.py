@@ -15,7 +15,7 @@ from langchain_core.runnables import RunnableConfig, RunnableLambda
 from langgraph.config import get_stream_writer
 from langgraph.runtime import get_runtime
 
-from wanderhue.agent.planner import Talk
+from wanderhue.agent.planner import PartialOptions, Talk, TellOptions
 from wanderhue.agent.preferences import Preferences
 from wanderhue.agent.settings import Settings
 from wanderhue.agent.trips import Lang, TripOption
@@ -23,9 +23,12 @@ from wanderhue.graphs.context import TripContext
 from wanderhue.graphs.deps import Deps
 from wanderhue.graphs.loop import run
 from wanderhue.graphs.state import KEPT_MESSAGES, TripState
+from wanderhue.tools.journal import OrderKey
 from wanderhue.tools.threads import in_thread
 
 Emit = Callable[[str, float, bytes | None], None]
+_STEPS = ("recommend", "expand")
+"""The steps of a planner, as the variant of a ledger's key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,18 @@ class Turn:
     thread: str
     owner: str
     emit: Emit
+    tell: TellOptions
+    """Where a planner's options go while it is still writing."""
     preferences: Preferences
     settings: Settings
     """The program's settings with the person's preferences over them."""
+
+    async def spend(self, made: object, state: TripState, step: str) -> None:
+        """Write down what a planner's step cost, if it cost anything: {calls, usage} is on what it made."""
+        usage = getattr(getattr(made, "spent", None), "usage", None)
+        if usage is not None:
+            key = OrderKey(self.thread, state.get("action", 0), -1, _STEPS.index(step))
+            await in_thread(self.deps.journal.spend, key, self.deps.planner.name, float(usage.usd or 0.0))
 
     def today(self) -> date:
         """The clock's date."""
@@ -102,10 +114,15 @@ def _turn(deps: Deps, config: RunnableConfig) -> Turn:
             event["preview"] = base64.b64encode(preview).decode()
         context.copy().run(writer, event)  # the writer looks up the run; painters call from threads of their own
 
+    def tell(partial: PartialOptions) -> None:
+        options = [option.model_dump(mode="json") for option in partial.options]
+        event = {"stage": "recommend", "fraction": len(options) / 3, "text": partial.reply, "options": options}
+        context.copy().run(writer, event)
+
     given = get_runtime(TripContext).context or TripContext()  # None where a caller gave none
     preferences = Preferences.from_json(where.get("preferences", given.preferences))
     thread, owner = str(where.get("thread_id", "default")), str(where.get("owner", given.owner))
-    return Turn(deps, thread, owner, emit, preferences, preferences.over(deps.settings))
+    return Turn(deps, thread, owner, emit, tell, preferences, preferences.over(deps.settings))
 
 
 async def _keep_reply(state: TripState, update: TripState, turn: Turn, key: str) -> TripState:

@@ -30,6 +30,8 @@ class View:
     error: dict[str, str] | None = None
     confirm: dict[str, Any] | None = None
     refusal: dict[str, Any] | None = None
+    stuck: dict[str, str] | None = None
+    """{code, message} when the planner failed: `retry` and `offline` are among the actions."""
     draft: dict[str, Any] | None = None
     """At confirm and reword: every slot of the brief, its colors, and the prompt as it would be sent."""
     changes: list[dict[str, str]] = field(default_factory=list)
@@ -65,10 +67,14 @@ def _option_html(number: int, option: dict[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One moment of a run: where, how far (0 to 1), a preview (PNG, base64) or None; at the end reply and view."""
+    """One moment of a run: where, how far (0 to 1), a preview (PNG, base64) or None; at the end reply and view.
+
+    While a planner writes its options, `text` is its reply so far and `options` are those that are ready, as in a view.
+    """
 
     stage: str
     fraction: float = 0.0
     preview: str | None = None
     text: str = ""
+    options: list[dict[str, Any]] | None = None
     view: View | None = None

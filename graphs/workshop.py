@@ -5,7 +5,7 @@ import re
 import secrets
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
@@ -35,6 +35,8 @@ class Workshop:
         self.deps, self.saver, self.graph = deps, saver, graph
         self._warming = asyncio.ensure_future(deps.painter.warm())
         self._sketcher: Sketcher | None = None
+        self.written: dict[str, list[dict[str, Any]]] = {}
+        """Options that a planner has written while it goes on writing, by conversation."""
 
     @classmethod
     async def open(

@@ -64,6 +64,10 @@ class Journal(Protocol):
         """Forget an intent whose call certainly was not carried out."""
         ...
 
+    def spend(self, key: OrderKey, name: str, cost_usd: float) -> None:
+        """Write down what was paid for words, not for a picture. Called again under a key, it adds."""
+        ...
+
     def spent_since(self, when: float) -> float:
         """US dollars spent (or at risk) since a Unix time, over all conversations."""
         ...
@@ -119,6 +123,17 @@ class SqliteJournal:
         with self._db.write() as db:
             db.execute(
                 "DELETE FROM orders WHERE thread=? AND action=? AND attempt=? AND variant=? AND receipt IS NULL", key
+            )
+
+    def spend(self, key: OrderKey, name: str, cost_usd: float) -> None:
+        """See `Journal.spend`."""
+        now = time.time()
+        with self._db.write() as db:
+            db.execute(
+                "INSERT INTO orders (thread, action, attempt, variant, digest, painter, intent_at, receipt, cost_usd,"
+                " receipt_at) VALUES (?,?,?,?,'',?,?,'{}',?,?) ON CONFLICT (thread, action, attempt, variant)"
+                " DO UPDATE SET cost_usd = cost_usd + excluded.cost_usd, receipt_at = excluded.receipt_at",
+                (*key, name, now, cost_usd, now),
             )
 
     def spent_since(self, when: float) -> float:

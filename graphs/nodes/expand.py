@@ -1,6 +1,5 @@
 """Make the brief of the next picture: from a chosen option, a picture asked for, or feedback."""
 
-import logging
 from dataclasses import replace
 from typing import Any
 
@@ -10,24 +9,23 @@ from wanderhue.agent.planner import ExpandOrder, Expansion
 from wanderhue.agent.replies import say
 from wanderhue.agent.scene import Scene
 from wanderhue.agent.trips import Lang, OptionColor, TripOption
+from wanderhue.graphs.nodes.stuck import planner_of, stuck
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
 from wanderhue.tools.threads import in_thread
 
 KEPT_FEEDBACK = 8
-_LOG = logging.getLogger("wanderhue")
 
 
 async def expand(state: TripState, turn: Turn) -> TripState:
     """A draft, or a reply that says why there is none."""
-    order, lang = _order(state), lang_of(state)
+    order = _order(state)
     turn.emit("expand", 0.0, None)
     try:
         made = await _made(order, state, turn)
     except Exception as error:  # whatever a planner raises, the conversation goes on and says so
-        _LOG.warning("the planner failed", exc_info=error)
-        reply = say("planner_failed", lang, why=str(error))
-        return {"draft": None, "reply": reply, "order": {}, "stage": "review" if state.get("brief") else "choose"}
+        return stuck(error, "expand", order, state, turn)
+    await turn.spend(made, state, "expand")
     notices = [*state.get("notices", []), *made.notices]
     if made.brief is None:
         return {"draft": None, "reply": made.reply, "notices": notices, "stage": "review", "order": {}}
@@ -42,7 +40,7 @@ async def expand(state: TripState, turn: Turn) -> TripState:
 
 def _order(state: TripState) -> dict[str, Any]:
     """The order with what it leaves open: which option "another" is, and what a rewritten draft was ordered for."""
-    order = dict(state["order"])
+    order = {name: value for name, value in state["order"].items() if name != "again"}
     if order["type"] == "choose" and order.get("index") is None:
         count = max(1, len(state.get("options") or []))
         order["index"] = ((state.get("option") if state.get("option") is not None else -1) + 1) % count  # type: ignore[operator]
@@ -62,7 +60,7 @@ async def _made(order: dict[str, Any], state: TripState, turn: Turn) -> Expansio
         return await _rewritten(order, state, turn)
     if order["type"] in ("repaint", "reshape"):
         return await in_thread(_revised, order, state)
-    return _kept_photo(await turn.deps.planner.expand(_request(order, state, turn)), order, state)
+    return _kept_photo(await planner_of(state, turn).expand(_request(order, state, turn)), order, state)
 
 
 async def _rewritten(order: dict[str, Any], state: TripState, turn: Turn) -> Expansion:
@@ -75,7 +73,7 @@ async def _rewritten(order: dict[str, Any], state: TripState, turn: Turn) -> Exp
     if not slots:
         return Expansion(start if draft else None, say("pl_no_change", lang_of(state)))
     words = " ".join(str(text) for name, text in slots.items() if name not in ("negative", "aspect"))
-    made = await turn.deps.planner.expand(ExpandOrder(turn.talk(state, words), brief=start, slots=slots))
+    made = await planner_of(state, turn).expand(ExpandOrder(turn.talk(state, words), brief=start, slots=slots))
     return Expansion(rewritten(made.brief or start, slots), "", (*notices, *made.notices))
 
 

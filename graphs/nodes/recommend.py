@@ -1,13 +1,10 @@
 """Ask the planner for three options, a question, a picture or words."""
 
-import logging
-
-from wanderhue.agent.planner import Recommendation, Talk
+from wanderhue.agent.planner import Recommendation, Talk, TellingPlanner
 from wanderhue.agent.replies import say
+from wanderhue.graphs.nodes.stuck import planner_of, stuck, waiting_stage
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
-
-_LOG = logging.getLogger("wanderhue")
 
 
 async def recommend(state: TripState, turn: Turn) -> TripState:
@@ -20,11 +17,15 @@ async def recommend(state: TripState, turn: Turn) -> TripState:
     if order["type"] == "more":
         talk = _more(talk)
     turn.emit("recommend", 0.0, None)
+    planner = planner_of(state, turn)
     try:
-        found = await turn.deps.planner.recommend(talk)
+        if isinstance(planner, TellingPlanner):
+            found = await planner.recommend(talk, turn.tell)
+        else:
+            found = await planner.recommend(talk)
     except Exception as error:  # whatever a planner raises, the conversation goes on and says so
-        _LOG.warning("the planner failed", exc_info=error)
-        return {"reply": say("planner_failed", lang, why=str(error)), "order": {}, "stage": _waiting(state)}
+        return stuck(error, "recommend", order, state, turn)
+    await turn.spend(found, state, "recommend")
     turn.emit("recommend", 1.0, None)
     return {**(_fresh() if order.get("fresh") else {}), **_outcome(found, state)}
 
@@ -40,7 +41,7 @@ def _outcome(found: Recommendation, state: TripState) -> TripState:
             options = [option.model_dump(mode="json") for option in found.options]
             return {**update, "options": options, "option": None, "stage": "choose"}
         case "question":
-            return {**update, "asked": True, "stage": _waiting(state)}
+            return {**update, "asked": True, "stage": waiting_stage(state)}
         case "picture" if found.scene is not None:
             palette = [color.model_dump() for color in found.palette]
             wish = {"scene": found.scene.model_dump(mode="json"), "palette": palette}
@@ -48,7 +49,7 @@ def _outcome(found: Recommendation, state: TripState) -> TripState:
         case "chosen" if found.index is not None:
             return {**update, "order": {"type": "choose", "index": found.index, **changed}, "reply": ""}
         case _:
-            return {**update, "stage": _waiting(state)}
+            return {**update, "stage": waiting_stage(state)}
 
 
 def _more(talk: Talk) -> Talk:
@@ -57,14 +58,7 @@ def _more(talk: Talk) -> Talk:
     return replace(talk, more=True, text="")
 
 
-def _waiting(state: TripState) -> str:
-    """The pause that words alone lead back to."""
-    if state.get("stage") in ("choose", "review", "done"):
-        return "review" if state["stage"] == "done" else state["stage"]
-    return "review" if state.get("brief") else ("choose" if state.get("options") else "ask")
-
-
 def _fresh() -> TripState:
     """What a new trip forgets; versions stay, and can be gone back to."""
     return {"request": "", "shown": [], "asked": False, "options": [], "option": None, "wish": None, "draft": None,
-            "brief": None, "image": None, "siblings": [], "refusal": None, "reason": None, "feedback": []}  # fmt: skip
+            "brief": None, "image": None, "siblings": [], "refusal": None, "reason": None, "feedback": [], "offline": False}  # fmt: skip

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-PLAIN = ("undo", "redo", "first", "more", "new", "accept", "accept_suggestion", "paint", "back")
+PLAIN = ("undo", "redo", "first", "more", "new", "accept", "accept_suggestion", "paint", "back", "retry", "offline")
 """Commands that are answers without anything more."""
 LOCAL = ("view", "help", "quit", "versions", "open", "palette", "save")
 """Commands that ask the terminal, not the conversation."""

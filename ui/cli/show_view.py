@@ -116,6 +116,8 @@ def show_versions(view: View, screen: Screen) -> None:
 
 def next_step(view: View, lang: str) -> str:
     """What a person can do now, in a line."""
+    if view.stuck:
+        return text("tip_stuck", lang)
     match view.stage:
         case "choose" if view.options:
             return text("tip_choose", lang, n=len(view.options))
