@@ -166,10 +166,10 @@ class Handlers:
         before = replace(found, view=job.before) if job.before.thread_id else found
         shown = ""
         async for progress in job.follow():
-            if not (progress.paints or job.wish.paints):
+            if not (progress.paints or job.wish.paints or progress.options):
                 continue
             screen = compose(before, Moment(person.lang, job.wish, progress))
-            names = ("stage", "live") if shown else ("top", "stage", "strip", "live", "chips")
+            names = ("stage", "live", "log") if shown else ("top", "stage", "strip", "live", "chips")
             parts = {name: region(name, screen) for name in names}
             if parts["stage"] != shown:
                 shown = parts["stage"]
@@ -209,10 +209,13 @@ class Handlers:
 
 
 async def _news(updates: AsyncIterator[Update]) -> AsyncIterator[Update]:
-    """Only what differs from what this event has sent before: the page has the rest."""
+    """Only what differs from what this event has sent before: the page has the rest.
+
+    The conversation's id is always sent: an event that ends meanwhile (the page's load) may have taken it away.
+    """
     sent: Update = {}
     async for update in updates:
-        new = {name: value for name, value in update.items() if sent.get(name) != value}
+        new = {name: value for name, value in update.items() if name == "thread" or sent.get(name) != value}
         sent |= new
         yield new
 

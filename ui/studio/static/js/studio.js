@@ -15,8 +15,10 @@ import { startMoment } from "./moment.js";
 import { startTheme } from "./theme.js";
 import { startDrawer } from "./drawer.js";
 import { startConnection } from "./connection.js";
+import { holdEarlyWords, sendEarlyWords } from "./early.js";
 
 startTheme();
+holdEarlyWords();
 
 function whenDrawn(then) {
   const ready = () => document.querySelector("#wh-top .top") && document.querySelector("#wh-words textarea") && window.wanderhueBus;
@@ -31,4 +33,5 @@ whenDrawn(async () => {
   for (const start of [startMoment, startMenus, startSwatches, startPanels, startPalette, startMask, startCompare, startPhotos, startForms, startFocus, startLive, startKeys, startDrawer, startConnection]) start();
   document.documentElement.dataset.ready = "true";
   window.wanderhue = { send };
+  sendEarlyWords();
 });
