@@ -61,4 +61,5 @@ def _more(talk: Talk) -> Talk:
 def _fresh() -> TripState:
     """What a new trip forgets; versions stay, and can be gone back to."""
     return {"request": "", "shown": [], "asked": False, "options": [], "option": None, "wish": None, "draft": None,
-            "brief": None, "image": None, "siblings": [], "refusal": None, "reason": None, "feedback": [], "offline": False}  # fmt: skip
+            "brief": None, "image": None, "siblings": [], "refusal": None, "reason": None, "feedback": [],
+            "offline": False}  # fmt: skip

@@ -116,18 +116,17 @@ def show_versions(view: View, screen: Screen) -> None:
 
 def next_step(view: View, lang: str) -> str:
     """What a person can do now, in a line."""
-    if view.stuck:
-        return text("tip_stuck", lang)
-    match view.stage:
+    match "stuck" if view.stuck else view.stage:
+        case "stuck":
+            return text("tip_stuck", lang)
         case "choose" if view.options:
             return text("tip_choose", lang, n=len(view.options))
         case "review" | "done" if view.image:
             return text("tip_review", lang)
         case "confirm":
             return text("tip_confirm", lang)
-        case "reword" if (view.refusal or {}).get("suggestion"):
-            return text("tip_suggestion", lang, suggestion=clean((view.refusal or {})["suggestion"]))
         case "reword":
-            return text("tip_reword", lang)
+            suggestion = clean((view.refusal or {}).get("suggestion") or "")
+            return text("tip_suggestion" if suggestion else "tip_reword", lang, suggestion=suggestion)
         case _:
             return ""

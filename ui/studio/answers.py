@@ -35,6 +35,7 @@ _FIELDS = {
     "say": ("text",), "choose": ("index",), "vary": ("strong",), "recolor": ("palette",), "repaint": ("palette",),
     "reshape": ("aspect", "quality"), "rewrite": ("slots",), "goto": ("version",), "reword": ("text",), "more": (),
     "new": (), "undo": (), "redo": (), "first": (), "accept": (), "paint": (), "back": (), "accept_suggestion": (),
+    "retry": (), "offline": (),
 }  # fmt: skip
 _LARGEST_MASK = 8_000_000
 

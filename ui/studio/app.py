@@ -68,6 +68,22 @@ def create_app(
     return web
 
 
+def mount_studio(app: FastAPI, path: str, studio: FastAPI) -> None:
+    """Put a studio under a path of an app of yours, as in `mount_studio(app, "/studio", create_app())`.
+
+    It starts and ends with your app (a plain `app.mount` starts nothing). Routes under the path are the studio's.
+    """
+    app.mount(path.rstrip("/"), studio)
+    before = app.router.lifespan_context
+
+    @asynccontextmanager
+    async def lifespan(whole: FastAPI) -> "AsyncIterator[Any]":
+        async with before(whole) as state, studio.router.lifespan_context(studio):
+            yield state
+
+    app.router.lifespan_context = lifespan
+
+
 class _Shelf:
     """Opens the workshop once, at the first need."""
 
@@ -83,6 +99,7 @@ class _Shelf:
         """Close what was opened."""
         if self._opening is not None:
             workshop = await self.workshop()
+            self._opening = None
             await loop.arun(workshop.aclose())
 
     async def _here(self) -> Workshop:

@@ -73,6 +73,8 @@ class Job:
             return
         progress = self.progress
         progress.stage, progress.fraction = event.stage, event.fraction
+        if event.options is not None:
+            progress.text, progress.options = event.text, event.options
         progress.times.setdefault(event.stage, time.monotonic() - self._began)
         if event.preview:
             import base64

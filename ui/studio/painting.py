@@ -1,5 +1,6 @@
 """The picture while it comes: how far it is, what is under it, and how long it may take."""
 
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,10 @@ class Progress:
     preview: bytes | None = None
     previews: int = 0
     """Counts previews, so that each has an address of its own."""
+    text: str = ""
+    """The planner's reply so far."""
+    options: list[dict[str, Any]] | None = None
+    """The options that the planner has written so far; None while it tells of none."""
 
     @property
     def paints(self) -> bool:
@@ -92,13 +97,14 @@ def _over(view: View, wish: "Wish", progress: Progress) -> str | None:
     if progress.draws and not chosen:
         return f"wh/draft/{view.thread_id}/{len(view.versions)}"
     if chosen:
-        return f"wh/sketch/{view.thread_id}/{options_key(view)}/{wish.option}"
+        return sketch_of(view.options[wish.option or 0], wish.option or 0, view.thread_id)
     return None
 
 
-def options_key(view: View) -> int:
-    """A number that tells one set of options from the next, for the sketches' addresses."""
-    return len(view.options) and sum(ord(char) for option in view.options for char in option["title"])
+def sketch_of(option: dict[str, Any], index: int, thread: str) -> str:
+    """The address of an option's sketch. A number in it tells one option at this place from the next."""
+    words = option["title"] + "".join(color["hex"] for color in option["palette"])
+    return f"wh/sketch/{thread}/{zlib.crc32(words.encode()) % 10**9}/{index}"
 
 
 def _steps(progress: Progress, lang: Lang) -> list[dict[str, str]]:

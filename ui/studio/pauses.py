@@ -38,6 +38,17 @@ def refusal(view: View, said: list[Said]) -> dict[str, Any]:
     return {"message": found.get("message", view.reply), "suggestion": found.get("suggestion", ""), "words": words}
 
 
+def trouble(view: View, lang: Lang) -> dict[str, Any] | None:
+    """What went wrong with the last answer: it could not be used, or the planner did not answer. None: nothing."""
+    if view.error:
+        return unusable(view.error, lang)
+    if view.stuck is None:
+        return None
+    buttons = [{"do": {"do": name}, "text": text(f"stuck_{name}", lang)} for name in ("retry", "offline")]
+    return {"title": text("stuck_title", lang), "text": view.stuck["message"], "kept": text("problem_kept", lang),
+            "buttons": buttons, "details": ""}  # fmt: skip
+
+
 def unusable(error: dict[str, str], lang: Lang) -> dict[str, Any]:
     """An answer that could not be used: the conversation still waits where it was."""
     return {"title": text("problem_bad_answer", lang), "text": error["message"], "kept": text("problem_kept", lang),

@@ -5,13 +5,13 @@
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wanderhue.graphs.view import View
 from wanderhue.ui.studio import chips, pauses, picture
 from wanderhue.ui.studio.log import Said, turns
-from wanderhue.ui.studio.painting import Progress, options_key, painting
+from wanderhue.ui.studio.painting import Progress, painting, sketch_of
 from wanderhue.ui.studio.strings import Lang, money, price_text, text
 from wanderhue.ui.studio.tree import SHOWN, strip
 
@@ -61,6 +61,10 @@ class Screen:
     earlier: int
     shown_messages: int
     pending: str
+    reply_so_far: str
+    """What the planner has said so far."""
+    coming: int
+    """How many options are still being written."""
     notices: list[str]
     chips: list[dict[str, str]]
     examples: list[str]
@@ -100,6 +104,9 @@ def compose(found: Found, moment: Moment) -> Screen:
     view, lang = found.view, moment.lang
     working = moment.progress is not None or moment.wish.paints
     stage = "painting" if working and _paints(moment) else view.stage
+    written = moment.progress.options if moment.progress and stage != "painting" else None
+    if written:  # the planner is still writing: what is ready is shown
+        view, stage = replace(view, stage="choose", options=written), "choose"
     image = view.image if view.stage != "choose" or stage == "painting" else None
     busy = painting(view, moment.wish, moment.progress, _price(found), lang=lang) if stage == "painting" else None
     parent = (image or {}).get("id") or ""
@@ -115,6 +122,8 @@ def compose(found: Found, moment: Moment) -> Screen:
         earlier=max(0, found.said_count - len(found.said)),
         shown_messages=len(found.said),
         pending=moment.wish.words,
+        reply_so_far=moment.progress.text if moment.progress and moment.wish.words else "",
+        coming=3 - len(written) if written else 0,
         notices=[] if moment.wish.words or busy else view.notices,
         chips=_chips(view, stage, lang),
         examples=chips.examples(lang),
@@ -130,7 +139,7 @@ def compose(found: Found, moment: Moment) -> Screen:
         painting=busy,
         confirm=pauses.confirm(view, found.said_count, lang) if stage == "confirm" else None,
         refusal=pauses.refusal(view, found.said) if stage == "reword" else None,
-        problem=moment.problem or (pauses.unusable(view.error, lang) if view.error and not working else None),
+        problem=moment.problem or (None if working else pauses.trouble(view, lang)),
         versions=view.versions,
         strip=strip(view.versions, lang, shown=moment.versions, painting=parent if busy else None),
         can_undo="undo" in view.actions and any(row["id"] == here and row["number"] > 1 for row in view.versions),
@@ -169,10 +178,9 @@ def _chips(view: View, stage: str, lang: Lang) -> list[dict[str, str]]:
 
 def _options(view: View) -> list[dict[str, Any]]:
     return [
-        {**option, "short": option["place"].split(",")[0],
-         "sketch": f"wh/sketch/{view.thread_id}/{options_key(view)}/{index}"}
+        {**option, "short": option["place"].split(",")[0], "sketch": sketch_of(option, index, view.thread_id)}
         for index, option in enumerate(view.options)
-    ]  # fmt: skip
+    ]
 
 
 def _siblings(view: View) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wanderhue.graphs.view import View
-from wanderhue.ui.studio.painting import Progress, options_key, painting
+from wanderhue.ui.studio.painting import Progress, painting, sketch_of
 from wanderhue.ui.studio.screen import Wish
 from wanderhue.ui.studio.strings import text
 
@@ -68,9 +68,9 @@ def test_a_picture_that_is_bent_to_its_colors_has_a_step_for_it() -> None:
     assert found[-1] == ("now", text("step_recolor", "en"))
 
 
-def test_the_sketch_of_other_options_has_another_address() -> None:
-    def view(*titles: str) -> View:
-        return View("t", "choose", options=[{"title": title, "place": title, "palette": []} for title in titles])
+def test_the_sketch_of_another_option_has_another_address() -> None:
+    def address(title: str, color: str = "#112233") -> str:
+        return sketch_of({"title": title, "palette": [{"hex": color}]}, 1, "t")
 
-    assert options_key(view("a", "b", "c")) != options_key(view("a", "b", "d"))
-    assert options_key(View("t", "ask")) == 0
+    assert address("a") == address("a")
+    assert len({address("a"), address("b"), address("a", "#445566")}) == 3
