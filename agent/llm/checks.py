@@ -54,7 +54,7 @@ class Fault:
 
 def option_faults(option: OptionAnswer, others: Sequence[OptionAnswer], asks: Asks) -> list[Fault]:
     """What is wrong with a tidied option; `others` come before it."""
-    empty = [name for name in ("title", "place", "why", "mood", "highlights") if not getattr(option, name)]
+    empty = [name for name in ("title", "place", "why", "mood", "highlights", "months") if not getattr(option, name)]
     if empty:
         return [Fault("empty", f"{', '.join(empty)} must not be empty")]
     found = [*_apart(option, others, asks), *_palette(option, others), *_when(option, asks)]
@@ -140,8 +140,11 @@ def contradicts(color: ColorAnswer) -> bool:
         return False
     last, is_ = said[-1], family(value)
     light = float(hex_to_oklab([value])[0, 0])
-    tinted = (last.family == "white" and light > 0.88) or (last.family == "black" and light < 0.3)
-    if last.family == is_ or is_ in _NEXT[last.family] or tinted:
+    if last.family == "white" and not 0.6 <= light <= 0.88:
+        return light < 0.6
+    if last.family == "black" and not 0.3 <= light <= 0.5:
+        return light > 0.5
+    if last.family == is_ or is_ in _NEXT[last.family]:
         return False
     at_the_end = color.name[last.end :].strip() in _COLOR_WORDS
     return at_the_end or float(distance(*hex_to_oklab([last.hex, value]))) > _OTHER

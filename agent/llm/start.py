@@ -27,12 +27,13 @@ def start_of(order: ExpandOrder) -> ImageBrief | None:
 
 
 def read_by_rule(order: ExpandOrder) -> Reading | None:
-    """What the rules read in the feedback; they are asked here where the caller did not."""
+    """The wishes that the rules read in the feedback; they are asked here where the caller did not."""
     if order.reading is not None or order.brief is None or order.option is not None or not order.talk.text:
         return order.reading
     from wanderhue.agent.grammar import Context, read_feedback
 
-    return read_feedback(order.talk.text, Context(scene=order.brief.scene, options=len(order.talk.options)))
+    found = read_feedback(order.talk.text, Context(scene=order.brief.scene, options=len(order.talk.options)))
+    return found.model_copy(update={"act": None})  # what words do beside painting is for the caller, or the model
 
 
 def ruled(order: ExpandOrder, start: ImageBrief) -> LlmExpansion:

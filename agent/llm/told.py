@@ -76,7 +76,8 @@ def of_expand(order: ExpandOrder, settled: Reading | None, facts: Sequence[Fact]
         "palette": fenced("palette", "\n".join(f"{color.hex} {color.name}" for color in palette)),
         "brief": fenced("brief", "" if new or order.brief is None else _brief(order.brief)),
         "feedback": fenced(
-            "feedback", "\n".join(f"- {one[: _LONGEST['feedback']]}" for one in _without_last(order)[-_FEEDBACK:])
+            "feedback",
+            "\n".join(f"- {_flat(one)[: _LONGEST['feedback']]}" for one in _without_last(order)[-_FEEDBACK:]),
         ),
         "settled": fenced("settled", _settled(settled)),
         "task": _expand_task(settled, new=new),
@@ -88,7 +89,7 @@ def _turns(talk: Talk) -> Iterable[str]:
     if said and said[-1] == ("person", talk.text):  # the newest words come by themselves
         said.pop()
     for who, words in said[-LAST_TURNS:]:
-        yield f"{who}: {words[: _LONGEST['message']]}"
+        yield f"{who}: {_flat(words)[: _LONGEST['message']]}"
 
 
 def _row(number: int, option: TripOption) -> str:
@@ -101,7 +102,12 @@ def _fact(fact: Fact) -> str:
 
 def _places(shown: Iterable[str]) -> Iterable[str]:
     """Ids of the catalogue as places."""
-    return (by_id()[one].place.en if one in by_id() else one for one in shown)
+    return (by_id()[one].place.en if one in by_id() else _flat(one) for one in shown)
+
+
+def _flat(text: str) -> str:
+    """On one line, so that nothing said looks like another row."""
+    return " ".join(text.split())
 
 
 def _without_last(order: ExpandOrder) -> tuple[str, ...]:

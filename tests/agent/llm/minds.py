@@ -53,8 +53,8 @@ class ToldModel(BaseChatModel):
     ) -> AsyncIterator[ChatGenerationChunk]:
         for piece in pieces(self._next(messages)):
             self.said.append(piece)
-            yield ChatGenerationChunk(message=AIMessageChunk(piece))
-        yield ChatGenerationChunk(message=AIMessageChunk("", response_metadata={"finish_reason": "stop"}))
+            yield ChatGenerationChunk(message=AIMessageChunk(content=piece))
+        yield ChatGenerationChunk(message=AIMessageChunk(content="", response_metadata={"finish_reason": "stop"}))
 
     def prompt(self, call: int = -1) -> str:
         """The turn's message of a call."""
@@ -95,7 +95,8 @@ PLACES: dict[str, Row] = {
         "why": {"en": "A small train runs right above the waves.", "ko": "파도 바로 위로 작은 열차가 달려요."},
         "mood": {"en": "breezy and bright", "ko": "시원하고 밝은"},
         "scene": {"setting": "seaside/harbor", "time": "day", "weather": "clear",
-                  "elements": [{"kind": "train", "word": "", "count": 1}, {"kind": "lighthouse", "word": "", "count": 2}]},
+                  "elements": [{"kind": "train", "word": "", "count": 1},
+                               {"kind": "lighthouse", "word": "", "count": 2}]},
     },
     "jeju": {
         "title": {"en": "Silver grass at Saebyeol Oreum", "ko": "새별오름 억새"},
@@ -115,7 +116,8 @@ PLACES: dict[str, Row] = {
         "why": {"en": "Street lamps light up along the Seine.", "ko": "센 강을 따라 가로등이 켜져요."},
         "mood": {"en": "dreamy and lilac", "ko": "꿈꾸는 보랏빛"},
         "scene": {"setting": "city/riverside", "time": "night", "weather": "clear",
-                  "elements": [{"kind": "bridge", "word": "", "count": 1}, {"kind": "lantern", "word": "", "count": 4}]},
+                  "elements": [{"kind": "bridge", "word": "", "count": 1},
+                               {"kind": "lantern", "word": "", "count": 4}]},
     },
 }  # fmt: skip
 
