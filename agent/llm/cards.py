@@ -25,7 +25,7 @@ class Cards:
     """The cards of one recommendation."""
 
     def __init__(self, asks: Asks, tell: TellOptions | None = None) -> None:
-        self._asks, self._tell = asks, tell
+        self.asks, self._tell = asks, tell
         self._taken: list[OptionAnswer] = []
         self._offered: list[TripOption] = []
         self._told = PartialOptions()
@@ -50,7 +50,7 @@ class Cards:
         if partial.get("kind") != "options" or (isinstance(safety, Mapping) and safety.get("verdict") == "refused"):
             return
         reply = partial.get("reply")
-        self._note(short_reply(reply) if isinstance(reply, str) and speaks(reply, self._asks.lang) else "")
+        self._note(short_reply(reply) if isinstance(reply, str) and speaks(reply, self.asks.lang) else "")
         rows = partial.get("options")
         for row in rows if isinstance(rows, list) else []:
             try:
@@ -60,10 +60,10 @@ class Cards:
 
     def take(self, option: OptionAnswer) -> list[Fault]:
         """Offer the option if there is room and nothing is wrong with it; else what is."""
-        tidy = tidied(option, self._asks.lang)
+        tidy = tidied(option, self.asks.lang)
         if len(self._taken) >= WANTED or any(self._is_taken(tidy, one) for one in self._taken):
             return []
-        faults = option_faults(tidy, self._taken, self._asks)
+        faults = option_faults(tidy, self._taken, self.asks)
         if not faults:
             self._add(tidy)
         return faults
@@ -75,7 +75,7 @@ class Cards:
 
     def faults(self, answer: RecommendAnswer) -> list[str]:
         """What is wrong with the complete answer, as a repair is told; its good options are taken."""
-        found = answer_faults(answer, self._asks)
+        found = answer_faults(answer, self.asks)
         if found or answer.kind != "options" or answer.safety.verdict == "refused":
             return found
         for number, option in enumerate(answer.options, 1):
@@ -93,12 +93,12 @@ class Cards:
     def mend(self, options: Sequence[OptionAnswer]) -> None:
         """Offer those that are wrong only in what can be mended without a model."""
         for option in options:
-            tidy = tidied(option, self._asks.lang)
+            tidy = tidied(option, self.asks.lang)
             faults = self.take(option)
             if not faults or len(self._taken) >= WANTED:
                 continue
-            better = mended(tidy, faults, self._taken, self._asks)
-            if better is not None and not option_faults(better.option, self._taken, self._asks):
+            better = mended(tidy, faults, self._taken, self.asks)
+            if better is not None and not option_faults(better.option, self._taken, self.asks):
                 self._add(better.option)
                 if better.told:
                     self.recolored.append(better.option.title)
@@ -112,7 +112,7 @@ class Cards:
 
     def _add(self, option: OptionAnswer) -> None:
         self._taken.append(option)
-        self.add(to_option(option, self._asks.lang), option.place_en)
+        self.add(to_option(option, self.asks.lang), option.place_en)
 
     def _note(self, reply: str) -> None:
         told = PartialOptions(reply=self._told.reply or reply, options=self.options)

@@ -6,6 +6,7 @@ loss (a spelling, a neighbor in a list, a color a little too close) is mended be
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -108,6 +109,7 @@ def hexes_of(palette: Sequence[ColorAnswer]) -> list[str]:
     return [color for one in palette if (color := hex_of(one.hex))]
 
 
+@lru_cache(maxsize=1024)
 def hex_of(text: str) -> str:
     """'#rrggbb' of a color in any spelling, or ''."""
     try:
@@ -118,18 +120,18 @@ def hex_of(text: str) -> str:
 
 def apart(hexes: Sequence[str]) -> list[str]:
     """The colors without those that look like an earlier one."""
-    kept: list[str] = []
-    for one in hexes:
-        if all(float(distance(*hex_to_oklab([one, other]))) >= LOOKALIKE for other in kept):
-            kept.append(one)
-    return kept
+    pairs, dropped = lookalikes(hexes), set[int]()
+    for one, other in pairs:
+        if one not in dropped:
+            dropped.add(other)
+    return [value for at, value in enumerate(hexes) if at not in dropped]
 
 
 def lookalikes(hexes: Sequence[str]) -> list[tuple[int, int]]:
-    """The pairs, by index, that look the same."""
+    """The pairs, by index and in order, that look the same."""
     lab = hex_to_oklab(hexes)
-    pairs = combinations(range(len(hexes)), 2)
-    return [(one, other) for one, other in pairs if float(distance(lab[one], lab[other])) < LOOKALIKE]
+    close = distance(lab[:, None], lab[None]) < LOOKALIKE
+    return [pair for pair in combinations(range(len(hexes)), 2) if close[pair]]
 
 
 def contradicts(color: ColorAnswer) -> bool:

@@ -18,7 +18,6 @@ from wanderhue.agent.palette_propose import propose_palette
 from wanderhue.agent.palette_shift import Direction, shift
 from wanderhue.agent.replies import say
 from wanderhue.agent.trips import Lang
-from wanderhue.agent.vocabulary import ELEMENTS, SEASONS, TIMES, WEATHERS
 
 MOST_COLORS, MOST_ELEMENTS = 8, 10
 _LONGEST = {"title": 60, "place": 60, "place_en": 60, "why": 420, "mood": 60}
@@ -43,7 +42,7 @@ def tidied(option: OptionAnswer, lang: Lang) -> OptionAnswer:
     option = option.model_copy(update={"country": country})
     option = option.model_copy(update={"latitude": latitude_of(option), "months": _months(option)})
     trip = trip_at(option)
-    season = nearest_id(option.season, SEASONS) if abs(option.latitude) >= TROPICS else ""
+    season = nearest_id(option.season, "season") if abs(option.latitude) >= TROPICS else ""
     update = {name: shortened(getattr(option, name), longest) for name, longest in _LONGEST.items()}
     update["place"] = update["place"] or update["place_en"]
     update["place_en"] = update["place_en"] or update["place"]
@@ -118,8 +117,8 @@ def _scene(scene: SceneAnswer) -> SceneAnswer:
     elements = [one for element in scene.elements if (one := _element(element)) is not None]
     return SceneAnswer(
         setting=f"{setting or 'forest'}/{variant or ('' if setting else 'hills')}".rstrip("/"),
-        time=nearest_id(scene.time, TIMES) or "day",
-        weather=nearest_id(scene.weather, WEATHERS) or "clear",
+        time=nearest_id(scene.time, "time") or "day",
+        weather=nearest_id(scene.weather, "weather") or "clear",
         elements=elements[:MOST_ELEMENTS],
     )
 
@@ -128,8 +127,8 @@ def _element(element: ElementAnswer) -> ElementAnswer | None:
     kind = nearest_element(element.kind) or nearest_element(element.word)
     if not kind:
         return None
-    word = element.word or ("" if nearest_id(element.kind, ELEMENTS) == kind else element.kind)
-    meant = "" if nearest_id(word, ELEMENTS) == kind else word[:40]
+    word = element.word or ("" if nearest_id(element.kind, "element") == kind else element.kind)
+    meant = "" if nearest_id(word, "element") == kind else word[:40]
     return ElementAnswer(kind=kind, word=meant, count=min(12, max(1, element.count)))
 
 

@@ -14,7 +14,7 @@ from wanderhue.agent.llm.ask import ask
 from wanderhue.agent.llm.asks import Asks, asks_of
 from wanderhue.agent.llm.audience import audience_part
 from wanderhue.agent.llm.cards import WANTED, Cards
-from wanderhue.agent.llm.checks import LEAST_COLORS, answer_faults, speaks
+from wanderhue.agent.llm.checks import LEAST_COLORS, answer_faults, contradicts, speaks
 from wanderhue.agent.llm.fill import by_catalogue, filled
 from wanderhue.agent.llm.made import LlmRecommendation, Spent
 from wanderhue.agent.llm.mend import tidied
@@ -22,7 +22,7 @@ from wanderhue.agent.llm.mind import Mind
 from wanderhue.agent.llm.offer import colors_of, scene_of
 from wanderhue.agent.llm.prompt import load_prompt
 from wanderhue.agent.llm.reply import left_out, refusal, short_reply
-from wanderhue.agent.llm.schemas import RecommendAnswer
+from wanderhue.agent.llm.schemas import ColorAnswer, RecommendAnswer
 from wanderhue.agent.llm.told import Fact, of_recommend
 from wanderhue.agent.planner import Recommendation, Talk, TellOptions
 from wanderhue.agent.replies import say
@@ -61,6 +61,8 @@ async def recommend(
 
 
 def _read(talk: Talk) -> tuple[Asks, LlmRecommendation | None]:
+    """What the rules make of the words; by the way, what the checks need is loaded before they are in a hurry."""
+    contradicts(ColorAnswer(name="blue", hex="#0000ff"))
     return asks_of(talk), _by_rule(talk)
 
 
@@ -95,7 +97,7 @@ async def _rescued(
     mind: Mind, talk: Talk, answer: RecommendAnswer | None, cards: Cards, bad: BadAnswer
 ) -> LlmRecommendation:
     """What is left of an answer that stayed wrong."""
-    if answer is not None and (not answer_faults(answer, asks_of(talk)) or answer.kind == "options"):
+    if answer is not None and (not answer_faults(answer, cards.asks) or answer.kind == "options"):
         return await _made(mind, talk, answer, cards, bad)
     if answer is not None and answer.kind == "reply" and answer.reply:
         return await _made(mind, talk, answer, cards, bad)

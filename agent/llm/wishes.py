@@ -7,15 +7,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from wanderhue.agent.feedback import Act, Reading, Wish
 from wanderhue.agent.llm.checks import hex_of
-from wanderhue.agent.llm.known import nearest_element, nearest_id, nearest_setting
+from wanderhue.agent.llm.known import Section, nearest_element, nearest_id, nearest_setting
 from wanderhue.agent.llm.schemas import ACTS, ActAnswer, ExpandAnswer, WishAnswer
 from wanderhue.agent.shape import is_drawable
-from wanderhue.agent.vocabulary import ELEMENTS, GROUPS, SEASONS, STYLES, TIMES, WEATHERS, Word
+from wanderhue.agent.vocabulary import GROUPS
 
 _WISH: TypeAdapter[Wish] = TypeAdapter(Wish)
-_SECTIONS: Mapping[str, Mapping[str, Word]] = {
-    "time": TIMES, "weather": WEATHERS, "season": SEASONS, "style": STYLES,
-}  # fmt: skip
+_SECTIONS: Mapping[str, Section] = {"time": "time", "weather": "weather", "season": "season", "style": "style"}
 _ONE_OF_A_KIND = ("time", "weather", "season", "setting", "style", "aspect", "size", "zoom", "title", "shift")
 
 
@@ -42,7 +40,7 @@ def _setting(value: str) -> str | None:
 
 def _added(answer: WishAnswer) -> dict[str, Any]:
     kind = _element(answer)
-    word = answer.word if answer.word and nearest_id(answer.word, ELEMENTS) != kind else ""
+    word = answer.word if answer.word and nearest_id(answer.word, "element") != kind else ""
     place = answer.place.lower()
     return {
         "element": kind,

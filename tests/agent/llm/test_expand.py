@@ -8,13 +8,11 @@ import pytest
 
 from tests.agent.llm.minds import PALETTES, ToldModel, expanded, option, recommended, wish
 from wanderhue.agent.brief import ImageBrief
-from wanderhue.agent.errors import BadAnswer, PlannerUnavailable
 from wanderhue.agent.feedback import AddElement, Reading, SetTime
 from wanderhue.agent.llm import LlmPlanner
 from wanderhue.agent.llm.made import LlmExpansion
 from wanderhue.agent.llm.offer import to_option
-from wanderhue.agent.llm.schemas import OptionAnswer, WishAnswer
-from wanderhue.agent.llm.wishes import to_wish
+from wanderhue.agent.llm.schemas import OptionAnswer
 from wanderhue.agent.offline.wishes import apply_reading
 from wanderhue.agent.planner import ExpandOrder, Talk
 from wanderhue.agent.replies import say
@@ -195,58 +193,6 @@ async def test_the_prompt_card_needs_no_call() -> None:
     assert (made.brief.scene.time, model.asked) == ("night", [])
 
 
-async def test_what_does_not_suit_the_audience_is_refused_in_words() -> None:
-    before = await first()
-    made = await feedback(before, "전부 피투성이로 만들어 줘", expanded(safety=REFUSED), lang="ko")
-    assert (made.brief, made.refused) == (None, True)
-    assert "covered in blood" in made.reply
-    assert "red lanterns" in made.reply
-
-
-async def test_a_softened_wish_says_what_was_left_out() -> None:
-    softened = {**REFUSED, "verdict": "rewritten"}
-    made = await feedback(await first(), "with red lanterns, and blood", expanded(light="red glow", safety=softened))
-    assert made.brief is not None
-    assert "covered in blood" in made.notices[0]
-
-
-async def test_a_reply_in_the_wrong_language_is_not_told() -> None:
-    made = await feedback(await first(), "밤으로 바꿔 줘", expanded(reply="It is night now."), lang="ko")
-    assert made.brief is not None
-    assert made.reply == ""
-
-
-async def test_nonsense_leaves_a_new_picture_to_the_rules() -> None:
-    made = await LlmPlanner(ToldModel(answers=["?"])).expand(ExpandOrder(talk(), option=KYOTO))
-    assert made.brief is not None
-    assert made.brief.subject == "three red maple trees and a bridge"
-    assert made.notices == (say("llm_by_rule", "en"),)
-
-
-async def test_nonsense_leaves_settled_wishes_to_the_rules_and_the_words_as_they_were() -> None:
-    before = await first()
-    made = await feedback(before, "make it night", "?")
-    assert made.brief is not None
-    assert (made.brief.scene.time, made.brief.subject) == ("night", before.subject)
-    assert made.brief.light != before.light
-    assert made.notices == (say("llm_by_rule", "en"),)
-
-
-async def test_nonsense_to_words_that_nobody_read_is_a_typed_error() -> None:
-    with pytest.raises(BadAnswer):
-        await feedback(await first(), "that feeling", "?", reading=Reading(unknown=("that feeling",)))
-
-
-async def test_an_outage_is_unavailable() -> None:
-    with pytest.raises(PlannerUnavailable):
-        await feedback(await first(), "make it night", ConnectionError("no route"))
-
-
-async def test_nothing_on_the_table_is_said() -> None:
-    made = await LlmPlanner(ToldModel(answers=["?"])).expand(ExpandOrder(talk("make it night")))
-    assert (made.brief, made.reply) == (None, say("no_picture", "en"))
-
-
 @pytest.mark.parametrize("asked", [1, 2])
 async def test_a_picture_takes_two_calls_at_most_whatever_needs_repair(asked: int) -> None:
     picture = recommended(option("kyoto"), kind="picture")
@@ -269,46 +215,6 @@ async def test_stand_ins_are_said_with_the_first_picture() -> None:
         ExpandOrder(talk(), option=elephant)
     )
     assert "elephant" in made.notices[0]
-
-
-WISHES: list[tuple[dict[str, Any], str | None]] = [
-    (wish("time", "Evening"), "time:sunset"),
-    (wish("time", "night"), "time:night"),
-    (wish("weather", "rainy"), "weather:rain"),
-    (wish("season", "fall"), "season:autumn"),
-    (wish("style", "line"), "style:line"),
-    (wish("setting", "beach"), "setting:seaside/beach"),
-    (wish("add", element="boats", count=3), "add:boat*3"),
-    (wish("add", element="hat", on="rabbit"), "add:hat>rabbit"),
-    (wish("add", element="cow", word="elephant"), "add:cow~elephant"),
-    (wish("add", word="elephant"), "add:cow~elephant"),
-    (wish("remove", element="people"), "remove:people"),
-    (wish("resize", "bigger", element="tower"), "bigger:tower"),
-    (wish("move", element="boat", place="left"), "move:boat>left"),
-    (wish("move", "left", element="boat"), "move:boat>left"),
-    (wish("shift", "warmer"), "shift:warmer"),
-    (wish("weigh", "more", color="red"), "more:red"),
-    (wish("use", color="#FF0000", element="boat"), "use:#ff0000>boat"),
-    (wish("use", color="red"), "use:#ff0000"),
-    (wish("aspect", "1:1"), "aspect:1:1"),
-    (wish("size", "1024 x 768"), "size:1024x768"),
-    (wish("size", "800"), "size:800"),
-    (wish("zoom", "closer"), "zoom:closer"),
-    (wish("title", "Hello"), "title:Hello"),
-    (wish("time", "brunchish"), None),
-    (wish("add", element="qqqq"), None),
-    (wish("aspect", "9:1"), None),
-    (wish("size", "2048x64"), None),
-    (wish("size", "huge"), None),
-    (wish("use", color="shiny"), None),
-    (wish("dance"), None),
-]
-
-
-@pytest.mark.parametrize(("row", "code"), WISHES, ids=[f"{n}" for n in range(len(WISHES))])
-def test_wishes_are_read_to_the_typed_union(row: dict[str, Any], code: str | None) -> None:
-    found = to_wish(WishAnswer.model_validate(row))
-    assert (found.code() if found is not None else None) == code
 
 
 async def test_a_wish_that_cannot_be_read_is_asked_for_once() -> None:
