@@ -56,10 +56,10 @@ async def expand(
             step=STEP,
             check=lambda answer: _faults(answer, start, settled, new=new),
             timeout=mind.timeout,
-            most_calls=min(most_calls, MOST_CALLS),
+            most_calls=most_calls,
         )
     except BadAnswer as bad:
-        return await asyncio.to_thread(made.rescued, bad)
+        return replace(await asyncio.to_thread(made.rescued, bad), spent=Spent(most_calls))
     found = await asyncio.to_thread(made.of, asked.value)
     return replace(found, spent=Spent(asked.calls, asked.usage))
 

@@ -37,10 +37,19 @@ class LlmPlanner:
         name: str = "",
         settings: Settings | None = None,
         fallback: Planner | None = None,
+        owned: bool = False,
     ) -> None:
+        """`owned`: the model was made for this planner, which closes its connections at the end."""
         settings = settings or Settings()
         self.name = name or type(model).__name__
-        self._mind = Mind(model, fallback or OfflinePlanner(), settings.profile, settings.language)
+        self._mind = Mind(
+            model,
+            fallback or OfflinePlanner(),
+            profile=settings.profile,
+            language=settings.language,
+            timeout=settings.planner_timeout,
+        )
+        self._owned = owned
         self._used: OrderedDict[Hashable, int] = OrderedDict()
 
     async def recommend(
@@ -62,6 +71,13 @@ class LlmPlanner:
         """The brief for an option, a scene or feedback. The same errors as `recommend`."""
         used = self._used.pop((order.talk.messages, order.option or order.scene), 0)
         return await expand(self._mind, order, facts, most_calls=MOST_CALLS - used)
+
+    async def aclose(self) -> None:
+        """Close the model's connections, if they are this planner's."""
+        if self._owned:
+            from wanderhue.agent.llm.models import close_model
+
+            await close_model(self._mind.model)
 
     def _remember(self, key: Hashable, calls: int) -> None:
         if calls:

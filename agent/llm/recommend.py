@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
 
 STEP = "recommend"
+MOST_CALLS = 2
 _MOST_KEYWORDS, _LONGEST_KEYWORD, _LONGEST_REQUEST = 4, 60, 600
 
 
@@ -52,10 +53,11 @@ async def recommend(
             check=cards.faults,
             tell=cards.growing if tell is not None else None,
             timeout=mind.timeout,
+            most_calls=MOST_CALLS,
         )
     except BadAnswer as bad:
         answer = bad.value if isinstance(bad.value, RecommendAnswer) else None
-        return await _rescued(mind, talk, answer, cards, bad)
+        return replace(await _rescued(mind, talk, answer, cards, bad), spent=Spent(MOST_CALLS))
     found = await _made(mind, talk, asked.value, cards, None)
     return replace(found, spent=Spent(asked.calls, asked.usage))
 

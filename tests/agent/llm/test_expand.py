@@ -206,6 +206,7 @@ async def test_a_picture_takes_two_calls_at_most_whatever_needs_repair(asked: in
     assert made.brief.scene == found.scene
     assert len(model.asked) == 2
     assert found.spent.calls == asked
+    assert made.spent.calls == 2 - asked
 
 
 async def test_stand_ins_are_said_with_the_first_picture() -> None:

@@ -122,7 +122,7 @@ async def test_nonsense_twice_is_answered_by_the_catalogue(nonsense: str) -> Non
     model = ToldModel(answers=[nonsense])
     found = await asked(model)
     assert (found.kind, len(found.options), len(model.asked)) == ("options", 3, 2)
-    assert found.notices[-1] == say("llm_catalogue", "en")
+    assert (found.spent.calls, found.notices[-1]) == (2, say("llm_catalogue", "en"))
 
 
 async def test_where_nobody_has_anything_the_error_is_typed() -> None:
