@@ -29,13 +29,15 @@ from wanderhue.ui.web.web import create_web
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from langchain_core.language_models import BaseChatModel
+
 HERE = Path(str(files("wanderhue.ui.studio")))
 
 
 def create_app(
     settings: Settings | None = None,
     *,
-    planner: str | Planner | None = None,
+    planner: "str | Planner | BaseChatModel | None" = None,
     painter: str | Painter | None = None,
     auth: Mapping[str, str] | None = None,
     secure: bool = False,
@@ -49,7 +51,7 @@ def create_app(
     import gradio as gr
 
     from wanderhue.ui.studio.page import build_page
-    from wanderhue.ui.studio.theme import head, theme
+    from wanderhue.ui.studio.theme import ICON, head, theme
 
     shelf = _Shelf(settings or Settings.load(), planner, painter)
     web = create_web(shelf.workshop, auth=auth, secure=secure)
@@ -58,6 +60,7 @@ def create_app(
     for name in ("static", "words"):
         web.mount(f"/wh/{name}", StaticFiles(directory=HERE / name), name=name)
     _first(web, ("/wh/preview", "/wh/static", "/wh/words"))
+    web.add_api_route("/favicon.ico", lambda: Response(ICON, media_type="image/svg+xml"), include_in_schema=False)
     _end_well(web, desk, shelf)
     page = build_page(desk)
     page.queue(default_concurrency_limit=64, max_size=None)
@@ -87,7 +90,9 @@ def mount_studio(app: FastAPI, path: str, studio: FastAPI) -> None:
 class _Shelf:
     """Opens the workshop once, at the first need."""
 
-    def __init__(self, settings: Settings, planner: str | Planner | None, painter: str | Painter | None) -> None:
+    def __init__(
+        self, settings: Settings, planner: "str | Planner | BaseChatModel | None", painter: str | Painter | None
+    ) -> None:
         self._settings, self._planner, self._painter = settings, planner, painter
         self._opening: asyncio.Task[Workshop] | None = None
 

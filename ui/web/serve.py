@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 
 import uvicorn
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wanderhue.agent.errors import BadSetup
@@ -120,7 +121,11 @@ class Rooted:
         """Serve one request."""
         if scope["type"] == "http":
             path = scope["path"]
-            if path != self._root and not path.startswith(self._root + "/"):
+            if path == self._root:  # the page's addresses are relative to its own
+                query = scope.get("query_string", b"").decode("latin-1")
+                await RedirectResponse(f"{path}/" + (f"?{query}" if query else ""))(scope, receive, send)
+                return
+            if not path.startswith(self._root + "/"):
                 path = self._root + path
             scope = {**scope, "root_path": self._root, "path": path}
         await self.app(scope, receive, send)

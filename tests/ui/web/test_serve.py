@@ -72,6 +72,7 @@ def test_behind_a_prefix_everything_works_whether_the_proxy_strips_it_or_not(
         assert client.get(f"{url}{sent}/wh/health").json()["ok"] is True
         assert client.get(f"{url}{sent}/wh/picture/x").json()["error"]["code"] == "not_found"
         assert client.get(f"{url}{sent}/studious").json()["rest"] == "studious"
+        assert client.get(f"{url}/studio?trip=a").headers["location"] == "/studio/?trip=a"
     with (
         served(Rooted(with_page(create_web(workshop_of, auth={"mina": "sea"})), "/studio")) as url,
         httpx.Client(trust_env=False) as client,
