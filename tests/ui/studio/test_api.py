@@ -30,6 +30,14 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
         yield running
 
 
+@pytest.fixture(scope="module", autouse=True)
+def nothing_is_reported() -> Iterator[None]:
+    """Gradio's client tells its makers of its use unless the environment says no."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+        yield
+
+
 @contextmanager
 def client_of(url: str, **more: Any) -> Iterator[Any]:
     """A program's connection; its cookie is its owner."""
