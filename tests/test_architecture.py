@@ -75,7 +75,7 @@ def test_nothing_forks_and_nothing_locks_by_fcntl() -> None:
 
 def test_every_folder_with_code_or_data_is_a_package_of_the_wheel() -> None:
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
-    kept = (".py", ".json", ".ttf", ".otf", ".woff2", ".txt", ".css", ".js", ".html", ".webp")
+    kept = (".py", ".json", ".ttf", ".otf", ".woff2", ".txt", ".css", ".js", ".html", ".md", ".webp")
     folders = {
         "wanderhue." + ".".join(path.parent.relative_to(ROOT).parts)
         for floor in FLOORS
