@@ -1,6 +1,7 @@
 """The planner's port, answered from the catalogue. All work happens in a worker thread, off the event loop."""
 
 import asyncio
+from datetime import date
 
 from wanderhue.agent.planner import ExpandOrder, Expansion, Recommendation, Talk
 
@@ -18,6 +19,10 @@ class OfflinePlanner:
     async def expand(self, order: ExpandOrder) -> Expansion:
         """The brief for an option, for a scene, or for feedback."""
         return await asyncio.to_thread(_expand, order)
+
+    async def warm(self) -> None:
+        """Read the catalogue and make its index, so that the first request need not."""
+        await asyncio.to_thread(_recommend, Talk(text="a quiet lake in spring", lang="en", today=date.today()))
 
 
 def _recommend(talk: Talk) -> Recommendation:

@@ -23,6 +23,7 @@ from wanderhue.graphs import loop
 from wanderhue.graphs.conversation import Workshop
 from wanderhue.tools.painter import Painter
 from wanderhue.ui.studio.desk import Desk
+from wanderhue.ui.studio.warm import warm
 from wanderhue.ui.web.owner import owner_of
 from wanderhue.ui.web.web import create_web
 
@@ -136,16 +137,20 @@ def _first(web: FastAPI, prefixes: tuple[str, ...]) -> None:
     web.router.routes.sort(key=later)
 
 
+async def _warmed(shelf: _Shelf) -> None:
+    await loop.arun(warm(await shelf.workshop()))
+
+
 def _end_well(web: FastAPI, desk: Desk, shelf: _Shelf) -> None:
     """Warm the workshop at the start; at the end let runs finish and close it."""
     before = web.router.lifespan_context
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> "AsyncIterator[Any]":
-        opening = asyncio.ensure_future(shelf.workshop())
+        warming = asyncio.ensure_future(_warmed(shelf))
         async with before(app) as state:
             yield state
-        await asyncio.gather(opening, return_exceptions=True)
+        await asyncio.gather(warming, return_exceptions=True)
         await desk.settle()
         await shelf.aclose()
 
