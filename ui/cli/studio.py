@@ -31,9 +31,10 @@ def studio(
     open_browser: bool,
 ) -> None:
     """Open the studio in a browser: talk, choose, look, change. Everything stays on this machine."""
+    from wanderhue.ui.studio.stubs import without_stubs
     from wanderhue.ui.web.serve import free_port, is_loopback, serve, url_of
 
-    with quick_imports():
+    with quick_imports(), without_stubs():
         import gradio  # noqa: F401  (the slowest import of all; create_app would do it without the hurry)
 
         from wanderhue.ui.studio.app import create_app

@@ -23,6 +23,7 @@ from wanderhue.graphs import loop
 from wanderhue.graphs.conversation import Workshop
 from wanderhue.tools.painter import Painter
 from wanderhue.ui.studio.desk import Desk
+from wanderhue.ui.studio.stubs import without_stubs
 from wanderhue.ui.studio.warm import warm
 from wanderhue.ui.web.owner import owner_of
 from wanderhue.ui.web.web import create_web
@@ -49,7 +50,8 @@ def create_app(
     `auth` is {name: password}: everybody logs in. Without it each browser owns its own trips by a cookie. `secure`
     marks cookies for https only. `shared` (default: whether there is a login) keeps people from raising the daily cap.
     """
-    import gradio as gr
+    with without_stubs():
+        import gradio as gr
 
     from wanderhue.ui.studio.page import build_page
     from wanderhue.ui.studio.theme import ICON, head, theme
