@@ -12,7 +12,7 @@ from typing import Any
 
 @contextmanager
 def without_stubs() -> Iterator[None]:
-    """Import Gradio inside. Its stub maker gives up where a class has no file, so inside no class of Gradio's has one."""
+    """Import Gradio inside. Its stub maker gives up at a class without a file; inside, none of Gradio's has one."""
     real = inspect.getfile
 
     def getfile(thing: Any) -> str:
@@ -20,7 +20,7 @@ def without_stubs() -> Iterator[None]:
             raise OSError("no stubs are wanted")
         return real(thing)
 
-    inspect.getfile = getfile
+    inspect.getfile = getfile  # type: ignore[assignment]  # the parameter of the real one hides a builtin
     try:
         yield
     finally:
