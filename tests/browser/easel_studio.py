@@ -72,7 +72,7 @@ class Easel:
 class ToldPainter:
     """Paints stripes as its easel says."""
 
-    name = "plain"
+    name: str = "plain"
 
     def __init__(self, easel: Easel) -> None:
         self.easel, self._count = easel, 0
@@ -81,6 +81,10 @@ class ToldPainter:
     def paid(self) -> bool:
         """Whether a price stands on the easel."""
         return bool(self.easel.wished().get("price"))
+
+    @paid.setter
+    def paid(self, _: bool) -> None:
+        raise AttributeError("the easel decides")
 
     def estimate(self, order: PaintOrder) -> float:
         """The price on the easel."""
