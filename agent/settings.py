@@ -17,8 +17,8 @@ Quality = Literal["draft", "standard", "fine"]
 QUALITIES: tuple[Quality, ...] = ("draft", "standard", "fine")
 
 
-def _setting(default: Any, env: str, doc: str, *also: str) -> Any:
-    return field(default=default, metadata={"env": (env, *also), "doc": doc})
+def _setting(default: Any, env: str, doc: str, *also: str, secret: bool = False) -> Any:
+    return field(default=default, repr=not secret, metadata={"env": (env, *also), "doc": doc})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ class Settings:
     """Everything that can be set. Each field names its environment variable and says what it does."""
 
     planner: str = _setting(
-        "offline", "WANDERHUE_PLANNER", "Who recommends trips and reads feedback: `offline` (built in, no key)."
+        "offline",
+        "WANDERHUE_PLANNER",
+        "Who recommends trips and reads feedback: `offline` (built in, no key) or a chat model as `provider:model`.",
     )
     painter: str = _setting(
         "illustrator", "WANDERHUE_PAINTER", "Who paints: `illustrator` (built in, free, no key, no GPU)."
@@ -53,16 +55,51 @@ class Settings:
         "",
         "WANDERHUE_STUDIO_AUTH",
         "Who may log in to the studio: `NAME:PASSWORD`, several with commas. Default: everybody, by a cookie.",
+        secret=True,
+    )
+    planner_base_url: str = _setting(
+        "", "WANDERHUE_PLANNER_BASE_URL", "Address of a server that speaks OpenAI's chat API, for `openai:` planners."
+    )
+    planner_key: str = _setting("", "WANDERHUE_PLANNER_KEY", "Key of that server, if it wants one.", secret=True)
+    planner_temperature: float | None = _setting(
+        None,
+        "WANDERHUE_PLANNER_TEMPERATURE",
+        "How freely the planner's model writes, 0 to 2. Default: the model's own.",
+    )
+    planner_timeout: float = _setting(
+        60.0, "WANDERHUE_PLANNER_TIMEOUT", "Seconds to wait for an answer of the planner's model, or in its silences."
+    )
+    openai_api_key: str = _setting("", "OPENAI_API_KEY", "Key for OpenAI's models.", secret=True)
+    openai_base_url: str = _setting(
+        "", "OPENAI_BASE_URL", "Another address that takes this key. Default: OpenAI's.", "OPENAI_API_BASE"
     )
     azure_openai_key: str = _setting(
-        "", "AZURE_OPENAI_API_KEY", "Key of an Azure OpenAI resource (read, not used yet).", "AZURE_OPENAI_KEY"
+        "", "AZURE_OPENAI_API_KEY", "Key of an Azure OpenAI resource.", "AZURE_OPENAI_KEY", secret=True
     )
     azure_openai_endpoint: str = _setting(
-        "", "AZURE_OPENAI_ENDPOINT", "Endpoint of an Azure OpenAI resource (read, not used yet)."
+        "", "AZURE_OPENAI_ENDPOINT", "Its endpoint; one that ends in `/openai/v1/` is used by the v1 route."
     )
-    aws_profile: str = _setting("", "BWB_PROFILE_NAME", "AWS profile for Amazon Bedrock (read, not used yet).")
-    aws_region: str = _setting("", "BWB_REGION_NAME", "AWS region for Amazon Bedrock (read, not used yet).")
-    bedrock_endpoint: str = _setting("", "BWB_ENDPOINT_URL", "Endpoint for Amazon Bedrock (read, not used yet).")
+    azure_openai_deployment: str = _setting(
+        "",
+        "AZURE_OPENAI_DEPLOYMENT",
+        "Its chat deployment, for when no planner is named.",
+        "AZURE_OPENAI_CHAT_DEPLOYMENT",
+    )
+    azure_openai_api_version: str = _setting(
+        "2024-10-21", "AZURE_OPENAI_API_VERSION", "The API version of its classic route.", "OPENAI_API_VERSION"
+    )
+    aws_profile: str = _setting("", "BWB_PROFILE_NAME", "AWS profile for Amazon Bedrock; naming one allows its use.")
+    aws_region: str = _setting(
+        "", "BWB_REGION_NAME", "AWS region for Amazon Bedrock.", "AWS_REGION", "AWS_DEFAULT_REGION"
+    )
+    bedrock_endpoint: str = _setting("", "BWB_ENDPOINT_URL", "Another endpoint for Amazon Bedrock.")
+    bedrock_key: str = _setting("", "AWS_BEARER_TOKEN_BEDROCK", "API key for Amazon Bedrock.", secret=True)
+    google_api_key: str = _setting(
+        "", "GOOGLE_API_KEY", "Key for Gemini (`pip install wanderhue[google]`).", "GEMINI_API_KEY", secret=True
+    )
+    ollama_host: str = _setting(
+        "", "OLLAMA_HOST", "Where Ollama listens (`pip install wanderhue[ollama]`). Default: this machine, port 11434."
+    )
 
     @classmethod
     def load(cls, environ: Mapping[str, str] | None = None, **explicit: Any) -> "Settings":
@@ -93,6 +130,10 @@ class Settings:
             raise BadSetup(f"WANDERHUE_ASPECT is {self.aspect!r}; use a shape such as 16:9, 1:1 or 9:16")
         if self.quality not in QUALITIES:
             raise BadSetup(f"WANDERHUE_QUALITY is {self.quality!r}; use {', '.join(QUALITIES)}")
+        if not 0 <= (self.planner_temperature or 0) <= 2:
+            raise BadSetup(f"WANDERHUE_PLANNER_TEMPERATURE is {self.planner_temperature}; use a number from 0 to 2")
+        if self.planner_timeout <= 0:
+            raise BadSetup(f"WANDERHUE_PLANNER_TIMEOUT is {self.planner_timeout}; use more than 0 seconds")
         if self.daily_cap_usd < 0:
             raise BadSetup(f"WANDERHUE_DAILY_CAP_USD is {self.daily_cap_usd}; use 0 or more")
         return self
@@ -112,7 +153,7 @@ def _parse(name: str, text: str, env: str) -> Any:
             return Path(text)
         if name == "pictures":
             return int(text)
-        if name == "daily_cap_usd":
+        if name in ("daily_cap_usd", "planner_temperature", "planner_timeout"):
             return float(text)
     except ValueError as error:
         raise BadSetup(f"{env} is {text!r}, which is not a number") from error
@@ -129,10 +170,18 @@ def found_keys(environ: Mapping[str, str] | None = None) -> list[str]:
     names = [
         name
         for spec in fields(Settings)
-        if spec.name.startswith(("azure", "aws", "bedrock"))
+        if spec.name.startswith(("openai", "azure", "aws", "bedrock", "google", "ollama", "planner_"))
+        and spec.name not in ("planner_temperature", "planner_timeout")
         for name in spec.metadata["env"]
     ]
     return [name for name in names if source.get(name, "").strip()]
+
+
+def variable_of(setting: str, environ: Mapping[str, str] | None = None) -> str:
+    """The name of the variable that a setting is read from, as things stand; '' when none of its names is set."""
+    source = os.environ if environ is None else environ
+    names = next(spec.metadata["env"] for spec in fields(Settings) if spec.name == setting)
+    return next((name for name in names if source.get(name, "").strip()), "")
 
 
 def load_dotenv_here() -> Path | None:

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from wanderhue.agent.errors import BadSetup
 from wanderhue.agent.planner import Planner
@@ -14,6 +14,9 @@ from wanderhue.tools.data_dir import DataDir
 from wanderhue.tools.image_store import FolderImageStore
 from wanderhue.tools.journal import SqliteJournal
 from wanderhue.tools.painter import Painter
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
 T = TypeVar("T")
 
@@ -33,13 +36,28 @@ class Lazy(Generic[T]):
             return self._made[0]
 
 
-def make_planner(name: str) -> Planner:
-    """The planner that a setting names. Raises `BadSetup`."""
-    if name != "offline":
-        raise BadSetup(f"WANDERHUE_PLANNER (or --planner) is {name!r}; this version has one planner: offline")
-    from wanderhue.agent.offline import OfflinePlanner
+def make_planner(name: str, settings: Settings | None = None) -> Planner:
+    """The planner of that name: `offline`, or a chat model as `provider:model`. Raises `BadSetup`."""
+    if name == "offline":
+        from wanderhue.agent.offline import OfflinePlanner
 
-    return OfflinePlanner()
+        return OfflinePlanner()
+    from wanderhue.agent.llm import LlmPlanner
+    from wanderhue.agent.llm.models import make_chat_model
+
+    settings = settings or Settings.load()
+    return LlmPlanner(make_chat_model(name, settings), name=name, settings=settings, owned=True)
+
+
+def as_planner(given: "str | Planner | BaseChatModel", settings: Settings) -> Planner:
+    """A planner from what a caller hands in: a name, a planner, or any chat model of LangChain's."""
+    if isinstance(given, str):
+        return make_planner(given, settings)
+    if hasattr(given, "recommend"):
+        return cast("Planner", given)
+    from wanderhue.agent.llm import LlmPlanner
+
+    return LlmPlanner(given, settings=settings)
 
 
 def make_painter(name: str) -> Painter:
@@ -54,15 +72,16 @@ def make_painter(name: str) -> Painter:
 def make_deps(
     settings: Settings,
     *,
-    planner: Planner | None = None,
+    planner: "str | Planner | BaseChatModel | None" = None,
     painter: Painter | None = None,
     clock: Callable[[], datetime] | None = None,
 ) -> Deps:
     """The live objects for a set of settings; any of them can be handed in instead."""
     place, offline = DataDir.open(settings.resolved_data_dir()), make_planner("offline")
+    wished = planner if planner is not None else settings.planner
     return Deps(
         settings=settings,
-        planner=planner or (offline if settings.planner == "offline" else make_planner(settings.planner)),
+        planner=offline if wished == "offline" else as_planner(wished, settings),
         offline=offline,
         painter=painter or make_painter(settings.painter),
         place=place,

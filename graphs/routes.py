@@ -74,9 +74,17 @@ def what_was_recommended(
 
 def is_there_a_draft(
     state: TripState,
-) -> Literal["sanitize", "ask", "choose", "review", "reword", "confirm", "__end__"]:
-    """After expand: a new brief goes on to be checked; words that changed nothing go back to the pause."""
-    return "sanitize" if state.get("draft") else which_pause(state)
+) -> Literal[
+    "sanitize", "recommend", "expand", "move", "accept", "ask", "choose", "review", "reword", "confirm", "__end__"
+]:
+    """After expand: a new brief goes on to be checked, a move that the planner read is made, else wait."""
+    if state.get("draft"):
+        return "sanitize"
+    match _BY_ORDER.get((state.get("order") or {}).get("type", "")):
+        case "sanitize" | "recommend" | "expand" | "move" | "accept" as following:
+            return following
+        case _:
+            return which_pause(state)
 
 
 def may_it_be_painted(state: TripState) -> Literal["paint", "reword", "confirm"]:

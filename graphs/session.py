@@ -7,7 +7,7 @@ running loops can call it; `asay`, `achoose`, ... are the same methods for async
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from wanderhue.agent.planner import Planner
 from wanderhue.agent.preferences import Preferences
@@ -17,6 +17,9 @@ from wanderhue.graphs.conversation import NONE_SET, Conversation, Event, Worksho
 from wanderhue.graphs.verbs import AsyncVerbs, Verbs
 from wanderhue.graphs.view import View
 from wanderhue.tools.painter import Painter
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
 
 class TripSession(Verbs, AsyncVerbs):
@@ -31,7 +34,7 @@ class TripSession(Verbs, AsyncVerbs):
         thread_id: str | None = None,
         *,
         data_dir: str | Path | None = None,
-        planner: str | Planner | None = None,
+        planner: "str | Planner | BaseChatModel | None" = None,
         painter: str | Painter | None = None,
         owner: str = "local",
         settings: Settings | None = None,
@@ -39,7 +42,8 @@ class TripSession(Verbs, AsyncVerbs):
     ) -> Self:
         """Start a conversation, or go on with one: `thread_id` is its id, or "last".
 
-        Without arguments it works offline. Raises `NotFound` for an unknown id, `BadSetup` for settings or a data
+        Without arguments it works offline. `planner` is a name (`offline`, `provider:model`), a planner, or any chat
+        model of LangChain's. Raises `NotFound` for an unknown id, `BadSetup` for settings or a data
         directory that cannot be used, `Busy` when an interrupted conversation is being written elsewhere.
         """
         whose: dict[str, Any] = {"owner": owner, "preferences": preferences}
@@ -52,7 +56,7 @@ class TripSession(Verbs, AsyncVerbs):
         thread_id: str | None = None,
         *,
         data_dir: str | Path | None = None,
-        planner: str | Planner | None = None,
+        planner: "str | Planner | BaseChatModel | None" = None,
         painter: str | Painter | None = None,
         owner: str = "local",
         settings: Settings | None = None,

@@ -13,7 +13,7 @@ from wanderhue.agent.errors import NotFound
 from wanderhue.agent.planner import Planner
 from wanderhue.agent.preferences import Preferences
 from wanderhue.agent.settings import Settings
-from wanderhue.graphs.assemble import make_deps, make_painter, make_planner
+from wanderhue.graphs.assemble import make_deps, make_painter
 from wanderhue.graphs.checkpoints import open_checkpoints
 from wanderhue.graphs.deps import Deps
 from wanderhue.graphs.trip import TripGraph, build_graph
@@ -21,6 +21,8 @@ from wanderhue.tools.painter import Painter
 from wanderhue.tools.threads import in_thread
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
     from wanderhue.graphs.conversation import Conversation
     from wanderhue.tools.sketch import Sketcher
 
@@ -44,13 +46,12 @@ class Workshop:
         settings: Settings,
         *,
         data_dir: str | Path | None = None,
-        planner: str | Planner | None = None,
+        planner: "str | Planner | BaseChatModel | None" = None,
         painter: str | Painter | None = None,
     ) -> Self:
         """Assemble it: adapters given as objects, as names, or by the settings."""
         if data_dir is not None:
             settings = replace(settings, data_dir=Path(data_dir))
-        planner = make_planner(planner) if isinstance(planner, str) else planner
         painter = make_painter(painter) if isinstance(painter, str) else painter
         deps = await in_thread(make_deps, settings, planner=planner, painter=painter)
         saver = await open_checkpoints(deps.place.checkpoints)
@@ -100,6 +101,8 @@ class Workshop:
         if self._sketcher is not None:
             await self._sketcher.aclose()
         await self.deps.painter.aclose()
+        if close := getattr(self.deps.planner, "aclose", None):
+            await close()
         await self.saver.conn.close()
         await in_thread(self.deps.store.close)
         await in_thread(self.deps.journal.close)

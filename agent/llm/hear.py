@@ -55,6 +55,9 @@ class Listener:
         self._step = step
         self._modes = [mode for mode in modes_of(model) if not memory.lacks(self._place, mode)] or ["text"]
         self._doubted: list[Mode] = []
+        self._asked_whole = False
+        self._counts = "openai" in model._llm_type
+        """Whether its package asks for counts in streams, which some servers reject."""
         self.usage = Usage()
 
     async def hear(self, messages: Sequence[BaseMessage]) -> Heard:
@@ -126,14 +129,25 @@ class Listener:
         try:
             heard = await (self._streamed(model, asked, config) if streamed else self._whole(model, asked, config))
         except Failed as failed:
-            if streamed and failed.failure.kind == "request" and "stream" in failed.failure.words:
-                self._memory.note(self._place, "stream")
-                return await self._once(model, mode, messages)
-            raise
+            feature = self._stream_feature(failed.failure) if streamed else ""
+            if not feature or self._memory.lacks(self._place, feature):
+                raise
+            self._memory.note(self._place, feature)
+            return await self._once(model, mode, messages)
+        if streamed and not self._asked_whole and not heard.json and not heard.refused and not heard.cut:
+            self._asked_whole = True  # a refusal is not seen in every package's streams
+            heard = await self._whole(model, asked, config)
         free = heard.provider == "ollama"
         for counted in heard.usage or [None]:
             self.usage += usage_of(counted, heard.model or self.name, free=free)
         return heard
+
+    def _stream_feature(self, failure: Failure) -> str:
+        """What the server does not take about streams, if that is why it rejected one."""
+        if failure.kind != "request" or "stream" not in failure.words:
+            return ""
+        counting = self._counts and not self._memory.lacks(self._place, "stream_options")
+        return "stream_options" if counting and "stream_options" in failure.words else "stream"
 
     async def _whole(
         self, model: Runnable[Any, BaseMessage], asked: list[BaseMessage], config: RunnableConfig
@@ -153,7 +167,8 @@ class Listener:
         heard, growing = Heard(), Growing()
         loop = asyncio.get_running_loop()
         end = loop.time() + MOST_SILENCES * self._timeout
-        stream = cast("Any", model.astream(asked, config))
+        given = {"stream_usage": False} if self._memory.lacks(self._place, "stream_options") else {}
+        stream = cast("Any", model.astream(asked, config, **given))
         async with aclosing(stream):
             while True:
                 try:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, SystemMessage
-from langchain_core.runnables import Runnable, RunnableSequence
+from langchain_core.runnables import Runnable, RunnableBinding, RunnableSequence
 from pydantic import BaseModel
 
 from wanderhue.agent.llm.strict import loose_schema, strict_schema
@@ -26,6 +26,7 @@ _ORDER: dict[str, tuple[Mode, ...]] = {
     "amazon_bedrock_converse_chat": ("tools", "schema", "text"),
 }
 """By LangChain's type of the model. Bedrock: of its models, more call functions than take schemas."""
+_PROFILE: dict[str, Mode] = {"structured_output": "schema", "tool_calling": "tools"}
 _STRICT = ("openai-chat", "azure-openai-chat")
 """Types whose schema mode holds the model to the schema only when told `strict`."""
 _IN_WORDS = (
@@ -35,8 +36,10 @@ _IN_WORDS = (
 
 
 def modes_of(model: BaseChatModel) -> tuple[Mode, ...]:
-    """The modes to try for this model, the best first."""
-    return _ORDER.get(model._llm_type, _ORDER[""])
+    """The modes to try for this model, the best first, without those that its profile says it lacks."""
+    profile: Any = model.profile or {}
+    lacks = {mode for name, mode in _PROFILE.items() if profile.get(name) is False}
+    return tuple(mode for mode in _ORDER.get(model._llm_type, _ORDER[""]) if mode not in lacks)
 
 
 def bound(model: BaseChatModel, schema: type[BaseModel], mode: Mode) -> Runnable[Any, BaseMessage] | None:
@@ -53,7 +56,23 @@ def bound(model: BaseChatModel, schema: type[BaseModel], mode: Mode) -> Runnable
         made = model.with_structured_output(asked, **given)
     except (NotImplementedError, ValueError, TypeError):
         return None
-    return made.first if isinstance(made, RunnableSequence) else None
+    return _past_parsers(model, made.first) if isinstance(made, RunnableSequence) else None
+
+
+def _past_parsers(model: BaseChatModel, first: Runnable[Any, Any]) -> Runnable[Any, BaseMessage]:
+    """The bound model. OpenAI's is given the format as a field of the body: its package would else parse each piece
+    itself, at twice the time, load a second's worth of modules, and raise in the middle."""
+    if (
+        not isinstance(first, RunnableBinding)
+        or model._llm_type not in _STRICT
+        or "response_format" not in first.kwargs
+    ):
+        return first
+    if getattr(model, "use_responses_api", None):
+        return first
+    more = {key: value for key, value in first.kwargs.items() if key != "response_format"}
+    body = {**(getattr(model, "extra_body", None) or {}), "response_format": first.kwargs["response_format"]}
+    return model.bind(**more, extra_body=body)
 
 
 def messages_for(mode: Mode, schema: type[BaseModel], messages: Sequence[BaseMessage]) -> list[BaseMessage]:

@@ -13,6 +13,8 @@ MOST_AFTER = 2000
 """Characters after the end of the object before the rest is not waited for (some servers write blanks for ever)."""
 
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
+_BEGIN = re.compile(r'\{\s*"')
+"""What an object begins with, and braces in prose do not."""
 _DECODER = json.JSONDecoder(strict=False)
 """Takes line breaks within strings, which small models write."""
 _OPEN, _CLOSE = "{[", "}]"
@@ -101,10 +103,13 @@ class Growing:
 
 
 def find_json(text: str) -> Any:
-    """The JSON object in an answer: all of it, or the longest one in the words. None without one."""
+    """The JSON object in an answer: all of it, or the longest in the words. None without one, or with a broken one."""
     bare = _THOUGHT.sub("", text).strip()
     found, length = None, 0
-    start = bare.find("{")
+    first = _BEGIN.search(bare)
+    if first is None:
+        return None
+    start, whole = first.start(), bare.rfind("}") + 1 - first.start()
     while start >= 0:
         try:
             value, end = _DECODER.raw_decode(bare, start)
@@ -114,4 +119,4 @@ def find_json(text: str) -> Any:
         if end - start > length:
             found, length = value, end - start
         start = bare.find("{", end)
-    return found
+    return found if 2 * length > whole else None  # a part of a broken one is no answer

@@ -9,6 +9,7 @@ from wanderhue.agent.planner import ExpandOrder, Expansion
 from wanderhue.agent.replies import say
 from wanderhue.agent.scene import Scene
 from wanderhue.agent.trips import Lang, OptionColor, TripOption
+from wanderhue.graphs.nodes.listen import order_of_act
 from wanderhue.graphs.nodes.stuck import planner_of, stuck
 from wanderhue.graphs.state import TripState
 from wanderhue.graphs.turn import Turn, lang_of
@@ -28,7 +29,9 @@ async def expand(state: TripState, turn: Turn) -> TripState:
     await turn.spend(made, state, "expand")
     notices = [*state.get("notices", []), *made.notices]
     if made.brief is None:
-        return {"draft": None, "reply": made.reply, "notices": notices, "stage": "review", "order": {}}
+        return {"draft": None, "notices": notices, **_without_brief(made, order, state)}
+    if made.reply:
+        notices = [made.reply, *notices]
     brief = as_set(made.brief, order, turn)
     update: TripState = {"draft": brief.model_dump(mode="json"), "notices": notices, "order": order, "wish": None}
     if order["type"] == "choose":
@@ -36,6 +39,17 @@ async def expand(state: TripState, turn: Turn) -> TripState:
     if order.get("text"):
         update["feedback"] = [*state.get("feedback", []), order["text"][:300]][-KEPT_FEEDBACK:]
     return update
+
+
+def _without_brief(made: Expansion, order: dict[str, Any], state: TripState) -> TripState:
+    """No picture: the planner read a move in the conversation, refused, or has only words."""
+    if getattr(made, "refused", False):
+        refusal = {"message": made.reply, "categories": ["planner"], "suggestion": ""}
+        return {"refusal": refusal, "reply": made.reply, "stage": "reword", "order": {}}
+    act = made.reading.act if made.reading is not None else None
+    if act is not None and act.kind not in ("question", "smalltalk"):
+        return {"order": order_of_act(act, order.get("text", ""), len(state.get("options") or [])), "stage": "review"}
+    return {"reply": made.reply, "stage": "review", "order": {}}
 
 
 def _order(state: TripState) -> dict[str, Any]:

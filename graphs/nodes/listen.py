@@ -76,14 +76,15 @@ def order_of(text: str, state: TripState) -> dict[str, Any]:
     if given.get("type") == "edit":
         return {**rest, "type": "edit", "mask": given["mask"]}
     if reading.act is not None and not (reading.wishes and reading.act.kind in _SWALLOWED):
-        order = _act(reading.act, text, len(options))
+        order = order_of_act(reading.act, text, len(options))
         return order | ({"then": rest, "reading": rest["reading"]} if reading.wishes else {})
     if not reading.wishes and is_trip_request(text):
         return {"type": "recommend", "text": text, "fresh": True}
     return rest
 
 
-def _act(act: Act, text: str, options: int) -> dict[str, Any]:
+def order_of_act(act: Act, text: str, options: int) -> dict[str, Any]:
+    """The order that a move in the conversation amounts to, with `options` on the table. Pure."""
     match act.kind:
         case "vary":
             return {"type": "vary", "strong": act.strong}

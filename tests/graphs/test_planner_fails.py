@@ -9,6 +9,7 @@ import pytest
 from tests.graphs.plain import PlainPainter, PlainPlanner, option
 from wanderhue import TripSession
 from wanderhue.agent.errors import BadAnswer, PlannerRefused, PlannerSetup, PlannerUnavailable
+from wanderhue.agent.feedback import Act, Reading
 from wanderhue.agent.planner import ExpandOrder, Expansion, PartialOptions, Recommendation, Talk, TellOptions
 
 
@@ -115,6 +116,49 @@ def test_it_is_kept_over_a_restart(data_dir: Path, planner: Moody) -> None:
     with TripSession.open(thread, data_dir=data_dir, planner=planner, painter=PlainPainter()) as again:
         assert again.view.stuck is not None
         assert again.answer({"type": "retry"}).stage == "choose"
+
+
+@dataclass
+class Reader(PlainPlanner):
+    """Reads feedback as an act, or refuses."""
+
+    reads: Expansion | None = None
+
+    async def expand(self, order: ExpandOrder) -> Expansion:
+        return self.reads if self.reads is not None and order.brief is not None else await super().expand(order)
+
+
+@pytest.mark.parametrize(
+    ("act", "number"),
+    [(Act(kind="undo"), 1), (Act(kind="first"), 1), (Act(kind="vary"), 3), (Act(kind="option", number=2), 3)],
+)
+def test_a_move_that_only_the_planner_reads_is_made(data_dir: Path, act: Act, number: int) -> None:
+    planner = Reader()
+    with TripSession.open(data_dir=data_dir, planner=planner, painter=PlainPainter()) as session:
+        session.say("a lake")
+        session.choose(0)
+        session.refine("somehow otherwise, like my grandmother told it")
+        planner.reads = Expansion(None, "", reading=Reading(act=act))
+        view = session.refine("hm, the one with the other mood, as it was told to me")
+        assert view.stage == "review"
+        assert view.image is not None
+        assert view.image["number"] == number
+
+
+@dataclass(frozen=True)
+class Refusing(Expansion):
+    refused: bool = True
+
+
+def test_a_planner_that_refuses_leads_to_other_words(data_dir: Path) -> None:
+    planner = Reader(reads=Refusing(None, "That is not for children."))
+    with TripSession.open(data_dir=data_dir, planner=planner, painter=PlainPainter()) as session:
+        session.say("a lake")
+        session.choose(0)
+        view = session.refine("somehow otherwise, like my grandmother told it")
+        assert (view.stage, view.reply) == ("reword", "That is not for children.")
+        assert view.refusal is not None
+        assert session.answer({"type": "back"}).stage == "review"
 
 
 @dataclass

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.agent.llm.servers.openai import OpenAIServer
 from tests.ui.terminal import wanderhue
 
 
@@ -30,6 +31,28 @@ def test_keys_are_named_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None
     assert "AZURE_OPENAI_API_KEY" in result.stdout
     assert "very-secret" not in result.output
     assert "offline (from --planner)" in result.stdout
+
+
+def test_a_key_that_is_found_and_not_used_is_told_with_what_would_use_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "very-secret")
+    result = wanderhue("doctor")
+    said = " ".join(result.stdout.split())
+    assert "OPENAI_API_KEY was found: WANDERHUE_PLANNER=openai:" in said
+    assert "very-secret" not in result.output
+
+
+def test_the_model_is_asked_only_when_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    with OpenAIServer("yes") as server:
+        monkeypatch.setenv("OPENAI_API_KEY", server.key)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        monkeypatch.setenv("WANDERHUE_PLANNER", "openai:gpt-5.6-luna")
+        assert "openai:gpt-5.6-luna (from WANDERHUE_PLANNER)" in looked_at()[1]["planner"]["text"]
+        assert server.asked == []
+        code, found = looked_at("--ask")
+        assert (code, found["model"]["level"], len(server.asked)) == (0, "good", 1)
+    code, found = looked_at("--ask")
+    assert (code, found["model"]["level"]) == (1, "problem")
+    assert "cannot be reached" in found["model"]["text"]
 
 
 def test_a_data_directory_that_cannot_be_one_ends_with_one(tmp_path: Path) -> None:

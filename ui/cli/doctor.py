@@ -38,14 +38,16 @@ class Finding:
 
 
 @click.command()
+@click.option("--ask", is_flag=True, help="Also ask the planner's model for one word (a fraction of a cent).")
 @shared
 @pass_wishes
 @click.pass_context
-def doctor(context: click.Context, wishes: Wishes) -> None:
+def doctor(context: click.Context, wishes: Wishes, *, ask: bool) -> None:
     """What is set up, why, and whether it works."""
     lang = "en"
     findings: list[Finding] = []
-    for look in (_settings, _program, _place, _planner, _painter, _keys, _packages, _fonts, _sketch):
+    looks = [_settings, _program, _place, _planner, _painter, _keys, _packages, _fonts, _sketch]
+    for look in [*looks, _model] if ask else looks:
         findings += _safely(look, wishes)
     broken = [finding.name for finding in findings if finding.level == "problem"]
     if wishes.json:
@@ -104,13 +106,42 @@ def _place(wishes: Wishes) -> Iterable[Finding]:
 
 
 def _planner(wishes: Wishes) -> Iterable[Finding]:
+    """Who plans and why; what a key that was found would allow, and what is missing for it."""
+    from wanderhue.agent.llm.models import find_model, missing_pieces
     from wanderhue.agent.settings import Settings
     from wanderhue.graphs.assemble import make_planner
 
-    name = wishes.settings().planner
-    make_planner(name)
+    settings = wishes.settings()
+    name = settings.planner
+    make_planner(name, settings)
     why = _why(wishes.planner, name, Settings().planner, "--planner", "WANDERHUE_PLANNER")
     yield Finding("planner", "good", f"{name} ({why})")
+    found = find_model(settings) if name == "offline" else None
+    if found is not None:
+        yield Finding("planner", "note", f"{found.why} was found: WANDERHUE_PLANNER={found.name} would plan with it")
+    for sentence in missing_pieces(settings):
+        yield Finding("planner", "note", sentence)
+
+
+def _model(wishes: Wishes) -> Iterable[Finding]:
+    """One tiny call of the planner's model: it may cost a fraction of a cent."""
+    from wanderhue.agent.llm.failures import failure_of
+    from wanderhue.agent.llm.models import close_model, make_chat_model
+    from wanderhue.graphs import loop
+
+    settings = wishes.settings()
+    if settings.planner == "offline":
+        yield Finding("model", "good", "the offline planner has none to ask")
+        return
+    start, model = time.perf_counter(), make_chat_model(settings.planner, settings)
+    try:
+        model.invoke("Answer with the word yes.")
+    except Exception as error:  # a doctor reports whatever it meets
+        yield Finding("model", "problem", str(failure_of(error).to_error(settings.planner)))
+        return
+    finally:
+        loop.run(close_model(model))
+    yield Finding("model", "good", f"{settings.planner} answered in {time.perf_counter() - start:.1f} s")
 
 
 def _painter(wishes: Wishes) -> Iterable[Finding]:
@@ -135,7 +166,7 @@ def _keys(_wishes: Wishes) -> Iterable[Finding]:
     from wanderhue.agent.settings import found_keys
 
     names = found_keys()
-    said = f"found {', '.join(names)} (not used by this version)" if names else "none found; none needed"
+    said = f"found {', '.join(names)}" if names else "none found; none needed"
     yield Finding("keys", "good", said)
 
 

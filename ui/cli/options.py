@@ -49,7 +49,9 @@ def _option(*names: str, **more: Any) -> Callable[[F], F]:
 
 
 _SHARED = (
-    _option("--planner", metavar="NAME", help="Who recommends: offline (the default)."),
+    _option(
+        "--planner", metavar="NAME", help="Who recommends: offline (the default), or a chat model as provider:model."
+    ),
     _option("--painter", metavar="NAME", help="Who paints: illustrator (the default)."),
     _option(
         "--data-dir",

@@ -7,6 +7,7 @@ from typing import Any
 from wanderhue import __version__
 from wanderhue.agent.errors import BadInput
 from wanderhue.agent.preferences import Preferences
+from wanderhue.agent.settings import Settings
 from wanderhue.graphs import loop
 from wanderhue.tools.threads import in_thread
 from wanderhue.ui.studio.answers import Act
@@ -81,7 +82,7 @@ class Drawers:
                     trip=money(trip, lang))  # fmt: skip
         content = {
             "kind": "settings",
-            "planner": _planner(deps.planner.name, lang),
+            "planner": _planner(deps.planner.name, deps.settings, lang),
             "painter": _painter(deps.painter.name, lang),
             "profile": {"name": text("profile_family", lang), "why": text("profile_family_why", lang)},
             "ui_language": prefs.get("ui_language", ""),
@@ -117,12 +118,20 @@ def _line(versions: int, at: float, lang: Lang) -> str:
     return text(key, lang, n=versions, when=when(at, lang))
 
 
-def _planner(name: str, lang: Lang) -> dict[str, str]:
+def _planner(name: str, settings: Settings, lang: Lang) -> dict[str, str]:
     if name != "offline":
         return {"name": name, "why": text("planner_other_why", lang)}
+    from wanderhue.agent.llm.models import VENDORS, find_model
     from wanderhue.agent.offline.catalogue import trips
 
-    return {"name": text("planner_offline", lang), "why": text("planner_offline_why", lang, n=len(trips()))}
+    found = find_model(settings)
+    if found is not None:
+        how = text("planner_found", lang, setting=f"WANDERHUE_PLANNER={found.name}", found=found.why)
+    else:
+        first = VENDORS[0]
+        how = text("planner_key", lang, setting=f"WANDERHUE_PLANNER={first.name}:{first.model}")
+    why = text("planner_offline_why", lang, n=len(trips()), how=how)
+    return {"name": text("planner_offline", lang), "why": why}
 
 
 def _painter(name: str, lang: Lang) -> dict[str, str]:

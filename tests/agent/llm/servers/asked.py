@@ -86,15 +86,17 @@ class Faults:
             return True
 
 
-def failure(asked: Asked, faults: Faults) -> int:
-    """The HTTP status of a fault that ends this request with an error; 0 when none does."""
+def failure(asked: Asked, faults: Faults) -> tuple[int, str]:
+    """The HTTP status of a fault that ends this request with an error, and what it is about; 0 when none does."""
     errors: list[tuple[Fault, bool, int]] = [
         ("rate_limit", True, 429), ("error_503", True, 503), ("error_500", True, 500), ("error_400", True, 400),
         ("schema_500", asked.mode == "schema", 500), ("tools_500", asked.mode == "tools", 500),
         ("schema_400", asked.mode == "schema", 400), ("tools_400", asked.mode == "tools", 400),
         ("json_400", asked.mode == "json", 400), ("stream_400", asked.stream, 400),
     ]  # fmt: skip
-    return next((status for name, applies, status in errors if applies and faults.take(name)), 0)
+    found = next(((name, status) for name, applies, status in errors if applies and faults.take(name)), ("", 0))
+    about = {"stream_400": "stream_options", "tools_400": "tools", "error_400": "this request"}
+    return found[1], about.get(found[0], "response_format")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Azure OpenAI on loopback: the classic route by deployment (api-version, api-key) and the v1 route."""
 
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -38,7 +38,8 @@ class AzureServer(OpenAIServer):
             raise self.wrong(404, ("Resource not found", None, "404"))
         if match[1] not in self.models:
             raise self.wrong(404, ("The API deployment for this resource does not exist.", None, "DeploymentNotFound"))
-        return self.complete(replace(self.read(path, headers, raw), model=match[1]))
+        body = {**json.loads(raw), "model": match[1]}  # the path names the model; the body need not
+        return self.complete(self.read(path, headers, json.dumps(body).encode()))
 
     def authorize(self, path: str, headers: dict[str, str]) -> None:
         bearer = headers.get("authorization") == f"Bearer {self.key}"

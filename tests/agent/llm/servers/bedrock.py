@@ -26,7 +26,7 @@ NOVA_TOP = {"type", "properties", "required"}
 """Nova takes only these at the top of a tool's schema."""
 FINISH = {"stop": "end_turn", "length": "max_tokens", "content_filter": "content_filtered"}
 ERRORS = {
-    400: ("ValidationException", "This model doesn't support one of toolConfig and outputConfig."),
+    400: ("ValidationException", "This model doesn't support {about}."),
     429: ("ThrottlingException", "Too many requests, please wait before trying again."),
     500: ("InternalServerException", "The system encountered an unexpected error during processing."),
     503: ("ServiceUnavailableException", "Bedrock is unable to process your request."),
@@ -70,11 +70,12 @@ class BedrockServer(ChatServer):
 
     def fail(self, asked: Asked) -> None:
         """The faults that end a request with an error."""
-        status = failure(asked, self.faults)
+        status, about = failure(asked, self.faults)
         if not status:
             return
         self.asked.append(asked)
-        reply = _error(status, *ERRORS[status])
+        kind, words = ERRORS[status]
+        reply = _error(status, kind, words.format(about=about))
         if status == 429 and self.retry_after is not None:
             reply.headers["Retry-After"] = self.retry_after
         raise Rejected(reply)

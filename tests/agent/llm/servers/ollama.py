@@ -48,7 +48,7 @@ class OllamaServer(ChatServer):
 
     def fail(self, asked: Asked) -> None:
         """The faults that end a request with an error."""
-        status = failure(asked, self.faults)
+        status, _about = failure(asked, self.faults)
         if status:
             self.asked.append(asked)
             raise Rejected(json_reply({"error": ERRORS[status]}, status))

@@ -12,7 +12,7 @@ from tests.agent.llm.servers.wire import ChatServer, Rejected, Reply, json_reply
 
 ERRORS: dict[int, tuple[str, str, str | None]] = {
     400: (
-        "This server does not support one of response_format, tools or stream_options.",
+        "This server does not support {about}.",
         "invalid_request_error",
         None,
     ),
@@ -76,13 +76,13 @@ class OpenAIServer(ChatServer):
 
     def fail(self, asked: Asked) -> None:
         """The faults that end a request with an error."""
-        status = failure(asked, self.faults)
+        status, about = failure(asked, self.faults)
         if not status:
             return
         self.asked.append(asked)
         words, kind, code = ERRORS[status]
         head = {"Retry-After": self.retry_after} if status == 429 and self.retry_after is not None else {}
-        raise Rejected(json_reply({"error": self.error(words, kind, None, code)}, status, head))
+        raise Rejected(json_reply({"error": self.error(words.format(about=about), kind, None, code)}, status, head))
 
     def complete(self, asked: Asked) -> Reply:
         said = self.said(asked)
