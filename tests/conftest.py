@@ -10,8 +10,20 @@ from pytest_socket import enable_socket, socket_allow_hosts
 
 from tests.needs import CHROMIUM_VARIABLE, NEEDS
 
+PROVIDERS = (
+    "WANDERHUE_",
+    "AZURE_",
+    "BWB_",
+    "OPENAI_",
+    "LANGSMITH_",
+    "LANGCHAIN_",
+    "AWS_",
+    "GOOGLE_",
+    "GEMINI_",
+    "OLLAMA_",
+)
 for name in list(os.environ):
-    foreign = name.startswith(("WANDERHUE_", "AZURE_", "BWB_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_", "AWS_"))
+    foreign = name.startswith(PROVIDERS)
     if foreign and name != CHROMIUM_VARIABLE:
         del os.environ[name]
 os.environ["LANGSMITH_TRACING"] = "false"
