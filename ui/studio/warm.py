@@ -1,6 +1,5 @@
 """What the first words of a fresh server would wait for, done while nobody waits: indexes, lexicons, a first sketch."""
 
-import asyncio
 import logging
 from typing import Any
 
@@ -14,11 +13,17 @@ _SIDE = 64
 
 
 async def warm(workshop: Workshop) -> None:
-    """Warm a workshop, on the program's loop. Never raises: what fails here fails again where somebody sees it."""
-    found = await asyncio.gather(_planner(workshop), _sketcher(workshop), in_thread(_words), return_exceptions=True)
-    for error in found:
-        if isinstance(error, Exception) and not isinstance(error, WanderhueError):
-            _LOG.warning("the studio could not be warmed", exc_info=error)
+    """Warm a workshop, on the program's loop. Never raises: what fails here fails again where somebody sees it.
+
+    One after the other, what is waited for first at first: a page is loading meanwhile.
+    """
+    for step in (_planner, _words, _sketcher):
+        try:
+            await step(workshop)
+        except WanderhueError:
+            continue
+        except Exception:
+            _LOG.warning("the studio could not be warmed", exc_info=True)
 
 
 async def _planner(workshop: Workshop) -> None:
@@ -36,11 +41,15 @@ async def _sketcher(workshop: Workshop) -> None:
     await workshop.sketcher.sketch(Scene(setting="lake", title="Lake"), colors, seed=1, longest=_SIDE)
 
 
-def _words() -> None:
+async def _words(workshop: Workshop) -> None:
+    await in_thread(_read, workshop.deps.settings.profile)
+
+
+def _read(profile: str) -> None:
     """The lexicons of the safety policy and of the feedback grammar."""
     from wanderhue.agent.grammar import Context, read_feedback
     from wanderhue.agent.sanitizer import check_prompt
     from wanderhue.agent.scene import Scene
 
-    check_prompt("a lake", profile="family", lang="en")
+    check_prompt("a lake", profile=profile, lang="en")
     read_feedback("make it night", Context(scene=Scene(setting="lake", title="Lake"), versions=1, options=3))
