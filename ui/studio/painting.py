@@ -95,7 +95,7 @@ def _over(view: View, wish: "Wish", progress: Progress) -> str | None:
     if progress.previews:
         return f"wh/preview/{view.thread_id}/{progress.previews}"
     if progress.draws and not chosen:
-        return f"wh/draft/{view.thread_id}/{len(view.versions)}"
+        return f"wh/draft/{view.thread_id}/{len(view.versions)}?late=1"
     if chosen:
         return sketch_of(view.options[wish.option or 0], wish.option or 0, view.thread_id)
     return None

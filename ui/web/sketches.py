@@ -18,6 +18,10 @@ from wanderhue.ui.web.workshops import WorkshopOf, with_conversation
 _MOST_DIGITS = 9
 
 
+class NoDraft(NotFound):
+    """There is no brief that waits to be painted."""
+
+
 def sketch_routes(workshop_of: WorkshopOf) -> APIRouter:
     """The two routes."""
     router = APIRouter(include_in_schema=False)
@@ -32,11 +36,16 @@ def sketch_routes(workshop_of: WorkshopOf) -> APIRouter:
         return await _sketch(request, thread, _number(action), drawn)
 
     @router.get("/wh/draft/{thread}/{action}")
-    async def draft(request: Request, thread: str, action: str) -> Response:
+    async def draft(request: Request, thread: str, action: str, late: bool = False) -> Response:
         async def drawn(conversation: Conversation) -> bytes | None:
             return await conversation.sketch_draft()
 
-        return await _sketch(request, thread, _number(action), drawn)
+        try:
+            return await _sketch(request, thread, _number(action), drawn)
+        except NoDraft:
+            if late:  # a page that follows a painting may ask when it is over: an error on its console helps nobody
+                return Response(status_code=204, headers={"cache-control": "no-store"})
+            raise
 
     async def _sketch(
         request: Request, thread: str, action: int, drawn: Callable[[Conversation], Awaitable[bytes | None]]
@@ -48,7 +57,7 @@ def sketch_routes(workshop_of: WorkshopOf) -> APIRouter:
 
         png, now = await with_conversation(workshop_of, thread, owner_of(request), ask)
         if png is None:
-            raise NotFound("nothing is about to be painted")
+            raise NoDraft("nothing is about to be painted")
         headers = {**FILE_HEADERS, "cache-control": FOREVER if now == action else "private, no-store"}
         return Response(png, media_type="image/png", headers=headers)
 

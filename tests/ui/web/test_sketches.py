@@ -54,6 +54,7 @@ def test_a_draft_is_sketched_while_it_waits_and_not_there_otherwise(
     client: httpx.Client, conversation: Conversation
 ) -> None:
     assert client.get(f"/wh/draft/{conversation.thread}/1").status_code == 404
+    assert client.get(f"/wh/draft/{conversation.thread}/1?late=1").status_code == 204
     conversation.preferences = Preferences(preview=True)
     view = run(conversation.send({"type": "choose", "index": 1}))
     assert view.stage == "confirm"
