@@ -85,6 +85,8 @@ class Desk:
             return running
         if not await loop.arun(conversation.unfinished()):
             return None
+        if (running := self.job(conversation.thread)) is not None:  # another tab was quicker
+            return running
         return self._keep(conversation, _bridge(conversation.finish()), Wish(), found)
 
     def _keep(self, conversation: Conversation, events: AsyncIterator[Event], wish: Wish, found: Found) -> Job:

@@ -37,7 +37,6 @@ _PATHS = {
     "shield": '<path d="M10 2.5l6 2v5.5c0 3.8-2.5 6.3-6 7.5-3.5-1.2-6-3.7-6-7.5V4.5z"/>',
     "send": '<path d="M10 16.5v-13M4.5 8.5L10 3l5.5 5.5"/>',
     "lock": '<rect x="4.5" y="9" width="11" height="8" rx="1"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>',
-    "unlock": '<rect x="4.5" y="9" width="11" height="8" rx="1"/><path d="M7 9V6.5a3 3 0 0 1 5.8-1"/>',
     "up": '<path d="m5.5 12 4.5-4.5 4.5 4.5"/>',
 }
 

@@ -6,7 +6,7 @@ from wanderhue.ui.studio.strings import Lang, text
 
 SHOWN = 16
 """Versions that the strip holds; earlier ones come on demand, so that a long conversation stays light."""
-WIDTH, HEIGHT, THUMB = 232, 64, 48
+WIDTH, HEIGHT = 232, 64
 
 
 class Place(NamedTuple):

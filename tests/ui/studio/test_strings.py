@@ -70,6 +70,8 @@ def test_every_icon_that_is_asked_for_exists() -> None:
     assert len(asked) > 15
     for name in asked:
         assert "<svg" in icons.icon(name)
+    named = sources("templates/*.html", *(f"{path.stem}.py" for path in STUDIO.glob("*.py") if path.stem != "icons"))
+    assert [name for name in icons._PATHS if f"'{name}'" not in named and f'"{name}"' not in named] == []
 
 
 def test_a_sentence_for_a_page_escapes_what_fills_it() -> None:
