@@ -22,7 +22,7 @@ def test_two_tabs_that_come_back_after_a_crash_follow_the_same_run(data_dir: Pat
         return id(job), str(job.error or "")
 
     async def tabs() -> list[tuple[int, str | None]]:
-        return await asyncio.gather(tab(), tab(), tab())
+        return list(await asyncio.gather(tab(), tab(), tab()))
 
     assert len(set(asyncio.run(tabs()))) == 1
 
