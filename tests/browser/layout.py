@@ -32,7 +32,7 @@ _TEXTS = """() => {
 }"""
 _HANGUL, _LATIN = re.compile("[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _NAMES = re.compile(
-    r"wanderhue|\bEN\b|\bHex\b|\bRGB\b|\bPNG|\bZIP|\bJSON|\bCSS|\bGPL|\bASE|\bEsc|\bShift|\bpx\b|한국어|Apache-2\.0|[A-Z]+(_[A-Z]+)+|"
+    r"[A-Z]+(_[A-Z]+)+\S*|wanderhue|\bEN\b|\bHex\b|\bRGB\b|\bPNG|\bZIP|\bJSON|\bCSS|\bGPL|\bASE|\bEsc|\bShift|\bpx\b|한국어|Apache-2\.0|"
     r"Bricolage Grotesque|Hanken Grotesk|Pretendard|\(OFL\)|English|/[\w./-]+|#[0-9A-Fa-f]{6}|\b[0-9a-f]{8,}\b",
     re.IGNORECASE,
 )
