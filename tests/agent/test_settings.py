@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wanderhue.agent.errors import BadSetup
-from wanderhue.agent.settings import Settings, found_keys, load_dotenv_here
+from wanderhue.agent.settings import Settings, found_keys, load_dotenv_here, variable_of
 
 
 def test_an_explicit_argument_wins_over_the_environment_and_that_over_the_default() -> None:
@@ -24,6 +24,9 @@ def test_an_explicit_argument_wins_over_the_environment_and_that_over_the_defaul
         ({"WANDERHUE_DAILY_CAP_USD": "-1"}, "0 or more"),
         ({"WANDERHUE_PREVIEW": "maybe"}, "1 or 0"),
         ({"WANDERHUE_ASPECT": "wide"}, "16:9"),
+        ({"WANDERHUE_PLANNER_TEMPERATURE": "3"}, "0 to 2"),
+        ({"WANDERHUE_PLANNER_TEMPERATURE": "warm"}, "not a number"),
+        ({"WANDERHUE_PLANNER_TIMEOUT": "0"}, "more than 0"),
     ],
 )
 def test_what_cannot_be_used_is_named_with_what_would_work(environ: dict[str, str], named: str) -> None:
@@ -55,6 +58,19 @@ def test_the_other_old_names_are_understood() -> None:
 
 def test_found_keys_are_told_by_name_and_never_by_value() -> None:
     assert found_keys({"AZURE_OPENAI_KEY": "secret", "WANDERHUE_PLANNER": "offline"}) == ["AZURE_OPENAI_KEY"]
+
+
+def test_the_variable_behind_a_setting_is_named_the_first_that_is_set() -> None:
+    environ = {"AWS_REGION": "eu-west-1", "AWS_DEFAULT_REGION": "us-east-1", "OPENAI_API_KEY": " "}
+    assert variable_of("aws_region", environ) == "AWS_REGION"
+    assert variable_of("openai_api_key", environ) == ""
+    assert Settings.load(environ).aws_region == "eu-west-1"
+    assert Settings.load({**environ, "BWB_REGION_NAME": "ap-northeast-2"}).aws_region == "ap-northeast-2"
+
+
+def test_keys_of_all_providers_are_found_and_numbers_are_no_keys() -> None:
+    environ = {"OPENAI_API_KEY": "k", "GEMINI_API_KEY": "k", "WANDERHUE_PLANNER_TIMEOUT": "9"}
+    assert found_keys(environ) == ["OPENAI_API_KEY", "GEMINI_API_KEY"]
 
 
 def test_dotenv_is_read_from_the_working_directory_and_set_variables_win(

@@ -63,7 +63,7 @@ def told(streamed: bool) -> dict[str, Any]:
 
 
 def failing(vendor: str, fault: Fault, times: int | None = None) -> ChatServer:
-    server = SERVERS[vendor](GOOD, retry_after="0", silence_s=10)
+    server = SERVERS[vendor](GOOD, retry_after="0", silence_s=60)
     server.faults.add(fault, times)
     return server
 
@@ -92,7 +92,7 @@ async def test_a_fault_that_stays_ends_in_its_typed_error_and_the_server_may_rec
             with pytest.raises(kind, match=words) as caught:
                 await ask_trips(model, timeout=limit, **told(streamed))
             assert len(server.asked) <= most
-            assert time.monotonic() - began < 5
+            assert time.monotonic() - began < 15
             assert server.rejected == []
             if isinstance(caught.value, BadAnswer):
                 assert caught.value.faults
@@ -151,7 +151,7 @@ async def test_blanks_without_end_after_the_answer_are_not_waited_for() -> None:
         began = time.monotonic()
         async with client_of(server) as model:
             assert (await ask_trips(model, tell=lambda _values: None)).calls == 1
-        assert time.monotonic() - began < 4
+        assert time.monotonic() - began < 20
 
 
 async def test_a_wrong_key_or_name_is_told_without_the_key() -> None:

@@ -61,7 +61,7 @@ class BedrockServer(ChatServer):
             head = {"Content-Type": "application/vnd.amazon.eventstream"}
             return Reply(200, self._events(asked, said), head, said.cut == "connection")
         if said.cut == "stall":
-            self.closing.wait(self.silence_s)
+            self.be_silent()
         return json_reply(self._body(asked, said), cut=said.cut == "connection")
 
     def wrong(self, status: int, kind: str, message: str) -> Rejected:

@@ -90,7 +90,7 @@ class OpenAIServer(ChatServer):
             head = {"Content-Type": "text/event-stream; charset=utf-8"}
             return Reply(200, self._events(asked, said), head, said.cut == "connection")
         if said.cut == "stall":
-            self.closing.wait(self.silence_s)
+            self.be_silent()
         content = None if said.none or said.tool or said.refusal else said.text
         message: dict[str, Any] = {"role": "assistant", "content": content, "refusal": said.refusal}
         if said.tool:

@@ -72,6 +72,11 @@ class ChatServer:
         answer = self.answer(asked) if callable(self.answer) else self.answer
         return say(asked, answer, self.faults)
 
+    def be_silent(self) -> None:
+        """Say nothing for `silence_s`; at the server's end hang up instead of answering late."""
+        if self.closing.wait(self.silence_s):
+            raise ConnectionAbortedError
+
     def paced(self, said: Said) -> Iterator[str]:
         """The text piece by piece, as slow as told; stalls where it should."""
         for piece in pieces(said.sent):
@@ -79,7 +84,7 @@ class ChatServer:
                 self.closing.wait(1 / self.tokens_per_second)
             yield piece
         if said.cut == "stall":
-            self.closing.wait(self.silence_s)
+            self.be_silent()
         while said.chatter and not self.closing.wait(0.002):
             yield "\n \n "
 
@@ -136,7 +141,7 @@ def _handler(server: ChatServer) -> type[BaseHTTPRequestHandler]:
                 self.close_connection = True
                 return
             if server.faults.take("silence"):
-                server.closing.wait(server.silence_s)
+                server.be_silent()
             headers = {name.lower(): value for name, value in self.headers.items()}
             try:
                 reply = server.reply(self.command, self.path, headers, raw)
