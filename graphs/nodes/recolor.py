@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from wanderhue.agent.brief import ImageBrief
+from wanderhue.agent.offline.briefing import color_uses
 from wanderhue.agent.replies import say
 from wanderhue.agent.trips import OptionColor
 from wanderhue.graphs.nodes.inspect import in_words
@@ -22,7 +23,8 @@ async def recolor(state: TripState, turn: Turn) -> TripState:
     brief = ImageBrief.model_validate(state["brief"])
     pairs = await in_thread(_names, state["order"]["palette"], {entry.hex: entry.name for entry in brief.palette}, lang)
     colors = tuple(OptionColor(name=name, hex=color) for color, name in pairs)
-    version, result = await _make(state, turn, brief.model_copy(update={"palette": colors}))
+    uses = () if brief.photo else await in_thread(color_uses, brief.scene, colors)
+    version, result = await _make(state, turn, brief.model_copy(update={"palette": colors, "colors": uses}))
     words = in_words(version.score, version.brief, lang)
     lost = ", ".join(result.could_not_place)
     notices = [say("could_not_place", lang, names=lost)] if lost else []

@@ -218,3 +218,15 @@ def test_rows_of_versions_and_the_picture_say_more(session: TripSession) -> None
     row = session.view.versions[0]
     assert {"action", "painter", "at", "cost", "width", "height"} <= set(row)
     assert (image["scene_title"], image["photo"]) == ("Place 1", False)
+
+
+def test_after_a_recolor_the_card_tells_where_the_new_colors_land(data_dir: Path) -> None:
+    with TripSession.open(data_dir=data_dir) as session:
+        session.say("draw a lighthouse at sunset")
+        hexes = ["#264653", "#2a9d8f", "#e9c46a", "#f4a261", "#e76f51"]
+        view = session.recolor(hexes)
+        assert view.image is not None
+        brief = view.image["brief"]
+        assert [color["hex"] for color in brief["palette"]] == hexes
+        assert {use["hex"] for use in brief["colors"]} <= set(hexes)
+        assert brief["colors"]
