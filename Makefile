@@ -30,7 +30,7 @@ chat: $(STAMP)  ## set up and start a conversation in the terminal
 	@$(BIN)/wanderhue chat
 
 test: $(DEV_STAMP)  ## set up and run the tests
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 check: $(DEV_STAMP)  ## format, lint, types, architecture
 	$(BIN)/ruff format --check .
