@@ -12,8 +12,9 @@ from tests.agent.llm.test_conversation import Author
 from tests.graphs.plain import PlainPainter
 from wanderhue import TripSession
 from wanderhue.agent.errors import BadSetup
-from wanderhue.agent.llm.models import make_chat_model
+from wanderhue.agent.llm.models import close_model, make_chat_model
 from wanderhue.agent.settings import Settings
+from wanderhue.graphs import loop
 from wanderhue.graphs.assemble import make_deps, make_planner
 
 
@@ -60,6 +61,7 @@ def test_any_chat_model_of_langchain_can_be_handed_in(data_dir: Path) -> None:
         with TripSession.open(data_dir=data_dir, planner=model, painter=PlainPainter()) as session:
             view = session.say("바닷가 마을로 가고 싶어")
             assert view.options[0]["title"] == "마을 1"
+        loop.run(close_model(model))  # whose model it is closes it
 
 
 def test_a_server_that_is_gone_leaves_both_ways_on(data_dir: Path) -> None:
