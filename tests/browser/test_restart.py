@@ -20,7 +20,10 @@ from tests.graphs.counting import CountingServer
 
 PAINTED = Path(__file__).with_name("painted_studio.py")
 WISH = "a slow week by the sea in October"
-GONE = r"net::ERR_(CONNECTION_REFUSED|CONTENT_LENGTH_MISMATCH|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)"
+GONE = (
+    r"net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|CONTENT_LENGTH_MISMATCH|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING"
+    r"|SOCKET_NOT_CONNECTED)"
+)
 """What the console says while there is no server."""
 LEFT = r"BodyStreamBuffer was aborted|Unexpected error Connection errored out|TypeError: network error"
 """What Gradio's own script says when its event stream ends under it, by a reload or a crash."""
