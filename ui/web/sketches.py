@@ -1,7 +1,8 @@
-"""GET /wh/sketch/{thread}/{action}/{index} and /wh/draft/{thread}/{action}: sketches of what may be painted.
+"""GET /wh/sketch/{thread}/{number}/{index} and /wh/draft/{thread}/{number}: sketches of what may be painted.
 
-The action is in the address so that a browser may keep a sketch for good: what is on the table changes only with the
-next action. An address of an earlier action is answered too (a slow sketch of cards just clicked), but not kept.
+The number tells one set of cards or one draft from the next, so that a browser asks again for another. A number that is
+the conversation's present action promises that nothing on the table changes under it: then a browser may keep the
+sketch for good. The studio's page uses numbers of its own (`sketch_of`), whose sketches are asked for anew.
 """
 
 from collections.abc import Awaitable, Callable
