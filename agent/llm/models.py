@@ -3,8 +3,8 @@
 The order of looking is the order of `VENDORS`. A key in the environment (or `.env`) is consent to spend; an AWS profile
 on disk, credentials for all of AWS, or a model server that merely runs are not: those are named by hand.
 
-What is found by its key is only told so far (`wanderhue doctor`, the studio's settings): until chat calls stand under the
-daily cap, a model plans when it is named.
+What is found by its key is only told so far (`wanderhue doctor`, the studio's settings): until chat calls stand under
+the daily cap, a model plans when it is named.
 """
 
 from collections.abc import Callable, Mapping
